@@ -72,6 +72,17 @@ export interface Context {
   readonly now: number;
   readonly actor: Actor;
   readonly world: World;
+  /** The other aggregates that the command names (see `Aggregate.related`), read in the same transaction. */
+  readonly related?: ReadonlyMap<string, Related>;
+}
+
+/** What a rule may know of another aggregate. */
+export interface Related {
+  readonly id: string;
+  readonly open: boolean;
+  readonly district: string;
+  readonly enterprise: string;
+  readonly number: string;
 }
 
 /** Reference data that rules read; loaded once, passed in as a value. */
@@ -104,6 +115,8 @@ export interface District {
 /** One kind of aggregate behind the one door. */
 export interface Aggregate<S, C extends Command, E extends DomainEvent> {
   readonly type: string;
+  /** Ids of other aggregates of this type that the decision looks at. */
+  related?(command: C): readonly string[];
   decide(state: S | null, command: C, context: Context): Decision<E>;
   evolve(state: S | null, event: E & Recorded): S;
   project(state: S): Projection;

@@ -1,0 +1,58 @@
+import type { Command } from '../kernel/aggregate.js';
+import type { Issue } from './state.js';
+import { START } from './tracks.js';
+
+/** An issue before its first event. */
+export function blankIssue(id: string, command?: Command): Issue {
+  return {
+    id,
+    version: 0,
+    number: '',
+    planId: typeof command?.planId === 'string' ? command.planId : '',
+    tracks: START,
+    finding: {
+      district: typeof command?.district === 'string' ? command.district : '',
+      enterprise: '',
+      creditCode: null,
+      place: '',
+      problem: '',
+      contentKinds: [],
+      objectKind: '',
+      source: '',
+      discoveredOn: '',
+      inspectors: [],
+      evidence: [],
+      complained: false,
+    },
+    registeredBy: null,
+    classification: null,
+    listedBy: null,
+    transferApprovedBy: null,
+    transfer: null,
+    parameters: null,
+    objection: null,
+    objectionGrounds: [],
+    movedOutTo: null,
+    movedOutAnswer: null,
+    mergedInto: null,
+    caseworkers: [],
+    draftFeedback: null,
+    submissions: [],
+    openedForReview: false,
+    extension: null,
+    extensionsGranted: { feedback: 0, rectification: 0 },
+    round: 1,
+    rectificationEnd: null,
+    verifiedBy: [],
+    lookBackDrawn: null,
+    lookBackFailures: 0,
+    waiverProposal: null,
+    closureOrderPerformed: false,
+    penalty: { caseNo: null, reasonCode: null, result: null, fineFen: null },
+    listing: { proposal: null, settled: [], entryNo: null, scores: [], contested: null, raisedTo: null },
+    urge: null,
+    breaches: [],
+    clocks: [],
+    closedAt: null,
+  };
+}

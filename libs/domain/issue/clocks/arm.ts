@@ -1,0 +1,70 @@
+import { computeDeadline, endOfDay, startOfDay, addDays } from '../../clock/index.js';
+import type { Extension, LegalDate, Term } from '../../clock/types.js';
+import type { Context } from '../../kernel/aggregate.js';
+import type { ClockKey, PlanParameters } from '../../plan/types.js';
+import type { Issue } from '../state.js';
+import type { ArmedRung, ClockInstance } from './instance.js';
+
+/** Reminders go out when offices open. */
+const NINE_O_CLOCK = 9 * 3_600_000;
+
+export interface ArmOptions {
+  readonly key: ClockKey;
+  /** Day that is not counted; default: today. */
+  readonly start?: LegalDate;
+  /** Replaces the plan's term, e.g. for an end date set by a rectification plan (`n: 0` from that date). */
+  readonly term?: Term;
+  readonly rule?: string;
+  readonly extensions?: readonly Extension[];
+}
+
+/** Arms a clock by the plan's term for its key. Pure; the result goes into an event, so it is never computed again. */
+export function arm(issue: Issue, parameters: PlanParameters, options: ArmOptions, context: Context): ClockInstance {
+  const planned = parameters.clocks[options.key];
+  const term = options.term ?? { n: planned.n, unit: planned.unit, roll: planned.roll };
+  const start = options.start ?? today(context);
+  const extensions = options.extensions ?? [];
+  const deadline = computeDeadline({ term, start, extensions }, context.world.calendar);
+  const nth = issue.clocks.filter((clock) => clock.key === options.key).length + 1;
+  return {
+    id: `${options.key}#${nth}`,
+    key: options.key,
+    rule: options.rule ?? planned.rule,
+    owner: planned.owner,
+    effect: planned.effect,
+    term,
+    start,
+    extensions,
+    nominal: deadline.nominal,
+    effective: deadline.effective,
+    endsAt: deadline.endsAt,
+    provisional: deadline.provisional,
+    calendarVersion: deadline.calendarVersion,
+    status: 'running',
+    startedAt: context.now,
+    endedAt: null,
+    lapsed: false,
+    rungs: rungsOf(parameters, planned.ladder, deadline.effective, context.now),
+  };
+}
+
+/** Rungs already past when the clock is armed are left out; those that pass during an outage fire later, in order (I14). */
+function rungsOf(parameters: PlanParameters, ladder: string, effective: LegalDate, now: number): ArmedRung[] {
+  return (parameters.ladders[ladder] ?? [])
+    .map((rung) => ({
+      ...rung,
+      at: rung.days === 0 ? endOfDay(effective) : startOfDay(addDays(effective, rung.days)) + NINE_O_CLOCK,
+      fired: false,
+    }))
+    .filter((rung) => rung.days >= 0 || rung.at > now)
+    .sort((a, b) => a.at - b.at);
+}
+
+export function today(context: Context): LegalDate {
+  return shanghaiDay(context.now);
+}
+
+/** Legal day of an instant: Asia/Shanghai has had no daylight saving since 1991 (T-09). */
+export function shanghaiDay(at: number): LegalDate {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+}

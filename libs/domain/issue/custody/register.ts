@@ -1,0 +1,137 @@
+import type { Context } from '../../kernel/aggregate.js';
+import type { Refusal } from '../../kernel/decision.js';
+import { today } from '../clocks/arm.js';
+import { defineCommand } from '../definition.js';
+import { badField, missing } from '../refusals.js';
+import type { Finding } from '../state.js';
+
+export interface RegisterInput extends Finding {
+  readonly issueId: string;
+  readonly planId: string;
+}
+
+export interface RegisterFacts {
+  readonly issueId: string;
+  readonly planId: string;
+  readonly finding: Finding;
+  readonly by: string;
+  /** Filled with the next number of the series by the door, without gaps. */
+  readonly number: string | { readonly $number: string };
+}
+
+/** T1 登记 — two inspectors put facts and evidence of one problem on record. Plan 001, 三(二)一; Penalty Act 42, 55 (two officers). */
+export const register = defineCommand<RegisterInput, RegisterFacts>({
+  type: 'register',
+  t: 'T1',
+  zh: '登记',
+  en: 'Register',
+  basis: 'plan 001, 三(二)',
+  event: 'registered',
+  by: ['inspector', 'team-leader'],
+  from: { custody: ['draft'] },
+  to: { custody: 'registered' },
+  starts: ['classification'],
+  creates: true,
+  effect(issue, input, context) {
+    const wrong = findingProblem(input, context);
+    if (wrong) return wrong;
+    const plan = context.world.plan(input.planId);
+    if (!plan) return badField('planId', '没有这个行动方案。', 'There is no such plan.');
+    const { issueId, planId } = input;
+    const series = `${plan.numberPrefix}-${input.discoveredOn.slice(0, 4)}`;
+    return { facts: { issueId, planId, finding: findingOf(input), by: context.actor.id, number: { $number: series } } };
+  },
+  apply: (_issue, facts) => ({
+    id: facts.issueId,
+    planId: facts.planId,
+    finding: facts.finding,
+    registeredBy: facts.by,
+    number: typeof facts.number === 'string' ? facts.number : '',
+  }),
+});
+
+function findingOf(input: RegisterInput): Finding {
+  const { district, enterprise, place, problem, contentKinds, objectKind, source, discoveredOn, inspectors, evidence } = input;
+  return {
+    district,
+    enterprise: enterprise.trim(),
+    creditCode: input.creditCode ?? null,
+    place: place.trim(),
+    problem: problem.trim(),
+    contentKinds,
+    objectKind,
+    source,
+    discoveredOn,
+    inspectors,
+    evidence,
+    complained: input.complained ?? false,
+  };
+}
+
+function findingProblem(input: RegisterInput, context: Context): Refusal | undefined {
+  const gap = missing(input, {
+    enterprise: '企业名称',
+    place: '地点',
+    problem: '存在的环境问题',
+    contentKinds: '重点内容类别',
+    objectKind: '重点对象类别',
+    source: '线索来源',
+    evidence: '证据',
+  });
+  if (gap) return gap;
+  const district = context.world.district(input.district);
+  if (!district) return badField('district', `没有“${input.district}”这个区县。`, `Unknown district "${input.district}".`);
+  if (district.validTo && input.discoveredOn > district.validTo)
+    return badField('district', `${district.name}在该日已撤销，请选择现行区县。`, `${district.name} no longer existed on that day.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(input.discoveredOn) || Number.isNaN(Date.parse(input.discoveredOn)))
+    return badField('discoveredOn', '发现日期不是有效日期，请写成 2024-06-21。', 'The day of discovery is not a valid date.');
+  if (input.discoveredOn > today(context))
+    return badField('discoveredOn', '发现日期不能晚于今天。', 'The day of discovery lies in the future.');
+  return codesProblem(input, context) ?? inspectorsProblem(input, context);
+}
+
+function codesProblem(input: RegisterInput, context: Context): Refusal | undefined {
+  const plan = context.world.plan(input.planId);
+  if (!plan) return badField('planId', '没有这个行动方案。', 'There is no such plan.');
+  const kind = input.contentKinds.find((code) => !plan.contentKinds.some((k) => k.code === code));
+  if (kind) return badField('contentKinds', `方案中没有重点内容“${kind}”。`, `The plan has no content kind "${kind}".`);
+  if (!plan.objectKinds.some((k) => k.code === input.objectKind))
+    return badField('objectKind', `方案中没有重点对象“${input.objectKind}”。`, `The plan has no object kind "${input.objectKind}".`);
+  if (!plan.sources.some((k) => k.code === input.source))
+    return badField('source', `方案中没有来源“${input.source}”。`, `The plan has no source "${input.source}".`);
+  return undefined;
+}
+
+/** At least two certified officers, none inspecting the home district (I6: cross-district inspection). */
+function inspectorsProblem(input: RegisterInput, context: Context): Refusal | undefined {
+  const inspectors = [...new Set(input.inspectors ?? [])];
+  if (inspectors.length < 2)
+    return {
+      code: 'TWO_OFFICERS_REQUIRED',
+      field: 'inspectors',
+      zh: '现场检查须有两名以上执法人员，请补充检查人员。',
+      en: 'An inspection needs at least two officers.',
+      article: '行政处罚法 42、55',
+    };
+  for (const id of inspectors) {
+    const officer = context.world.account(id);
+    if (!officer?.certified)
+      return {
+        code: 'OFFICER_NOT_CERTIFIED',
+        field: 'inspectors',
+        zh: `检查人员“${id}”没有执法证件记录。`,
+        en: `Officer "${id}" holds no enforcement certificate on record.`,
+        article: '行政处罚法 42',
+      };
+    if (officer.homeDistrict === input.district)
+      return {
+        code: 'HOME_DISTRICT_CONFLICT',
+        field: 'inspectors',
+        zh: `检查人员“${id}”来自被检查区县，须回避（异地交叉执法）。`,
+        en: `Officer "${id}" comes from the inspected district.`,
+        article: 'plan 001, 二(一)',
+        remedy: { zh: '换一名其他区县的执法人员。', en: 'Name an officer of another district.' },
+      };
+  }
+  return undefined;
+}

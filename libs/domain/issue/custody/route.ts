@@ -1,0 +1,73 @@
+import { defineCommand } from '../definition.js';
+
+/** T4 直接查处 — serious: the city team punishes; the district only sees to rectification. Plan 001, 三(二)二. */
+export const handleDirectly = defineCommand({
+  type: 'handle-directly',
+  t: 'T4',
+  zh: '市级直接查处',
+  en: 'Handle directly',
+  basis: 'plan 001, 三(二)二',
+  event: 'direct-handling-begun',
+  by: ['team-leader'],
+  from: { custody: ['classified'] },
+  to: { custody: 'direct' },
+  starts: ['penalty-question'],
+  guard: (issue) =>
+    issue.classification?.severity === 'serious' && issue.classification.competence === 'city'
+      ? undefined
+      : {
+          code: 'NOT_SERIOUS',
+          zh: '只有重点突出且市级有权管辖的问题由检查组直接查处；一般问题请入移交清单。',
+          en: 'Only serious issues within city competence are handled directly; put general ones on the transfer list.',
+          article: 'plan 001, 三(二)二',
+        },
+  effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
+  apply: (_issue, facts: { by: string }) => ({ listedBy: facts.by }),
+});
+
+/** T5 入清单 — general problems are collected into the list to be transferred. */
+export const putOnList = defineCommand({
+  type: 'put-on-list',
+  t: 'T5',
+  zh: '列入移交清单',
+  en: 'Put on the transfer list',
+  basis: 'plan 001, 三(二)二',
+  event: 'put-on-list',
+  by: ['coordinator'],
+  from: { custody: ['classified'] },
+  to: { custody: 'listed' },
+  guard: (issue) =>
+    issue.classification?.severity === 'general' || issue.classification?.competence === 'district'
+      ? undefined
+      : {
+          code: 'SERIOUS_NOT_LISTED',
+          zh: '重点突出问题由市级检查组直接查处，不列入移交清单。',
+          en: 'Serious issues are handled by the city team and are not put on the list.',
+          article: 'plan 001, 三(二)二',
+        },
+  effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
+  apply: (_issue, facts: { by: string }) => ({ listedBy: facts.by }),
+});
+
+/** T6 移交审批 — another person than the one who listed it approves (I6). */
+export const approveTransfer = defineCommand({
+  type: 'approve-transfer',
+  t: 'T6',
+  zh: '批准移交',
+  en: 'Approve transfer',
+  basis: 'plan 001, 三(二)二',
+  event: 'transfer-approved',
+  by: ['city-approver'],
+  from: { custody: ['direct', 'listed'] },
+  to: { custody: 'transfer-approved' },
+  guard: (issue, context) =>
+    context.actor.id === issue.listedBy
+      ? {
+          code: 'APPROVER_IS_PROPOSER',
+          zh: '提请移交的人不能自己审批，请由其他领导审批。',
+          en: 'Whoever put it on the list cannot approve the transfer.',
+        }
+      : undefined,
+  effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
+  apply: (_issue, facts: { by: string }) => ({ transferApprovedBy: facts.by }),
+});
