@@ -25,6 +25,16 @@ export interface Calendar {
   kindOf(day: LegalDate): DayKind;
   /** Holiday's name in Chinese, where the day is a holiday or its make-up day. */
   nameOf(day: LegalDate): string | null;
+  /** The notices the table was filled from, where known. */
+  readonly notices?: readonly NoticeRef[];
+}
+
+/** A State Council holiday notice as a proof quotes it. */
+export interface NoticeRef {
+  readonly year: number;
+  readonly number: string | null;
+  readonly issued: LegalDate | null;
+  readonly changedBy: string | null;
 }
 
 /** Time not counted, days `[from, to)`; overlapping intervals are merged (P-03, T-10). */

@@ -1,0 +1,33 @@
+import { ClockError } from '../error.js';
+import { parseDate } from '../civil.js';
+import type { LegalDate } from '../types.js';
+import { FEEDBACK_RULES } from './feedback.js';
+import type { Rule } from './rule.js';
+
+export type { ExtensionBound, PauseCause, Rule, Text } from './rule.js';
+
+/** Every rule, all versions. */
+export const RULES: readonly Rule[] = [...FEEDBACK_RULES];
+
+const byId = new Map<string, Rule[]>();
+for (const rule of RULES) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
+
+/** Is this version in force on a day? */
+export const inForce = (rule: Rule, day: LegalDate): boolean =>
+  (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day < rule.validTo);
+
+/**
+ * The version of a rule in force on a day; without a day, the newest.
+ * @throws ClockError UNKNOWN_RULE, RULE_NOT_IN_FORCE.
+ */
+export function ruleOf(id: string, onDate?: LegalDate): Rule {
+  const versions = byId.get(id);
+  const newest = versions?.at(-1);
+  if (!versions || !newest) throw new ClockError('UNKNOWN_RULE', `没有规则“${id}”`, `there is no rule "${id}"`);
+  if (onDate === undefined) return newest;
+  parseDate(onDate);
+  const found = versions.find((version) => inForce(version, onDate));
+  if (found) return found;
+  const zh = `规则 ${id} 在 ${onDate} 尚未施行或已失效`;
+  throw new ClockError('RULE_NOT_IN_FORCE', zh, `rule ${id} is not in force on ${onDate}`);
+}
