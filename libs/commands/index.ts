@@ -1,0 +1,14 @@
+export { canonicalJson, sha256 } from './canonical.js';
+export { CommandDoor } from './door.js';
+export { eventHash, type ChainedEvent } from './event-hash.js';
+export type { NumberWanted } from './numbers.js';
+export type { Done, Outcome, Refused, SubmitRequest, Unavailable } from './outcome.js';
+export { DOOR_REFUSALS, doorStatus } from './refusals.js';
+export {
+  register,
+  registryOf,
+  type AnyRegistration,
+  type NoticeDraft,
+  type Registration,
+  type Registry,
+} from './registry.js';

@@ -1,0 +1,7 @@
+export { ISSUE_COLUMNS, ISSUE_COLUMN_NAMES, SEARCHED_COLUMNS, type IssueColumn } from './issue.row.js';
+export { appRoleOf } from './app-role.js';
+export { inScope, inTransaction, openDatabase, poolOf, type Database, type DatabaseOptions } from './database.js';
+export { migrate, type MigrateOptions } from './migrate.js';
+export { grams, searchBody, searchQuery } from './search.js';
+export { scopeOf } from './scope.js';
+export { DirectoryWorld, type WorldSource } from './world.js';
