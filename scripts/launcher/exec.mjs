@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
 
+/** Programs that must not outlive the launcher. */
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /**
  * Runs a program to its end and gathers what it printed. Never throws for a failing program: look at `code`
  * (127 when it is not there).
@@ -11,6 +15,8 @@ import { spawn } from 'node:child_process';
 export function exec(file, args, { onLine, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     let out = '';
     let all = '';
     let line = '';

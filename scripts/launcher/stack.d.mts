@@ -22,8 +22,13 @@ export interface StackOptions {
   migrate?: boolean;
   /** Throw away the data that lies in the folder. */
   fresh?: boolean;
-  /** Servers to use instead of starting them. */
-  external?: { databaseUrl?: string; databaseAdminUrl?: string; temporalAddress?: string };
+  /**
+   * Servers to use instead of starting them: a ready database (`databaseUrl`, with `databaseAdminUrl` for its owner),
+   * or a PostgreSQL where the owner may make the database (`serverUrl`).
+   */
+  external?: { databaseUrl?: string; databaseAdminUrl?: string; serverUrl?: string; temporalAddress?: string };
+  /** Name of the database, made when missing; default: huandu. Not used with `databaseUrl`. */
+  database?: string;
   /** Temporal namespace, made when missing; default: huandu. */
   namespace?: string;
 }

@@ -8,7 +8,7 @@ import { ensureDatabase, postgresPart } from './postgres.mjs';
 import { asProblem, Problem } from './problem.mjs';
 import { birthOf } from './processes.mjs';
 import { silent } from './say.mjs';
-import { secretsOf } from './secrets.mjs';
+import { appPasswordFor, secretsOf } from './secrets.mjs';
 import { ensureTemporalSchemas, temporalCliPart, temporalPart } from './temporal.mjs';
 import { ensureNamespace, temporalAnswers } from './temporal-client.mjs';
 import { findTemporal, findTemporalUi } from './temporal-server.mjs';
@@ -32,7 +32,7 @@ export async function startStack(options) {
   const namespace = options.namespace ?? NAMESPACE;
   const wanted = (options.parts ?? ['pg', 'temporal', 'api', 'worker']).map(nameOf);
   const usual = options.ports ?? {};
-  const { databaseUrl, databaseAdminUrl, temporalAddress } = options.external ?? {};
+  const { databaseUrl, databaseAdminUrl, serverUrl, temporalAddress } = options.external ?? {};
   const logDir = join(dataDir, 'logs');
   /** @type {Map<string, Part>} */
   const parts = new Map();
@@ -89,11 +89,21 @@ export async function startStack(options) {
       urls.databaseAdmin = databaseAdminUrl ?? databaseUrl;
       return;
     }
+    if (serverUrl) return useDatabaseOn(serverUrl);
     const { plan, url } = await postgresPart({ dataDir, port: await port('pg'), password: secrets.postgresPassword, logDir });
     await up(plan);
-    await ensureDatabase(url(), 'huandu');
-    urls.databaseAdmin = url('huandu');
-    urls.databaseApp = `postgres://huandu_app:${secrets.appPassword}@127.0.0.1:${plan.port}/huandu`;
+    await useDatabaseOn(url());
+  };
+
+  const useDatabaseOn = async (server) => {
+    const database = options.database ?? 'huandu';
+    await ensureDatabase(server, database);
+    const [owner, app] = [new URL(server), new URL(server)];
+    owner.pathname = app.pathname = `/${database}`;
+    app.username = 'huandu_app';
+    app.password = appPasswordFor(server);
+    urls.databaseAdmin = owner.href;
+    urls.databaseApp = app.href;
   };
 
   const startTemporal = async () => {
@@ -143,7 +153,7 @@ export async function startStack(options) {
   };
 
   try {
-    if (wanted.includes('postgres') || databaseUrl) await startPostgres();
+    if (wanted.includes('postgres') || databaseUrl || serverUrl) await startPostgres();
     const apps = wanted.filter((name) => /^(api|worker)(-\d+)?$/.test(name));
     await Promise.all([
       wanted.includes('temporal') || temporalAddress ? startTemporal() : null,

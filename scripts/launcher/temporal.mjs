@@ -10,6 +10,7 @@ const DYNAMIC = {
   'frontend.WorkflowTimeSkippingEnabled': true,
   'matching.numTaskqueueReadPartitions': 1,
   'matching.numTaskqueueWritePartitions': 1,
+  'system.namespaceCacheRefreshInterval': '1s',
   'frontend.rps': 10_000, 'frontend.namespaceRPS': 10_000, 'frontend.namespaceRPS.visibility': 100,
   'frontend.rps.namespaceReplicationInducingAPIs': 100, 'frontend.namespaceRPS.namespaceReplicationInducingAPIs': 100,
   'matching.rps': 10_000, 'frontend.persistenceMaxQPS': 10_000, 'matching.persistenceMaxQPS': 10_000,

@@ -1,0 +1,4 @@
+import './node-version.mjs';
+
+const { start } = await import('./launcher/start.mjs');
+await start(process.argv.slice(2));
