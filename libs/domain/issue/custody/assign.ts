@@ -53,7 +53,7 @@ export const assign = defineCommand<AssignInput, { caseworkers: readonly string[
         ...(issue.tracks.rectification === 'none' ? [{ key: 'first-action' as const }] : []),
         ...(asksPenalty ? [{ key: 'penalty-question' as const }] : []),
       ],
-      cancel: ['first-action', 'penalty-question'],
+      cancel: ['first-action', ...(asksPenalty ? (['penalty-question'] as const) : [])],
     };
   },
   apply: (_issue, facts) => ({ caseworkers: facts.caseworkers }),

@@ -1,0 +1,124 @@
+import type { Refusal } from '../../kernel/decision.js';
+import { defineCommand } from '../definition.js';
+import { badField, missing } from '../refusals.js';
+import type { Issue } from '../state.js';
+import { triggersOf } from './triggers.js';
+
+const noProposal: Refusal = { code: 'NO_LISTING_PROPOSED', zh: '没有待决定的纳入清单建议。', en: 'No listing is proposed.' };
+
+/** T102 建议纳入清单 — by the process, when L1, L2 or L3 holds. The district is heard; a person decides. Plan 001, 三(二)三. */
+export const proposeListing = defineCommand({
+  type: 'propose-listing',
+  t: 'T102',
+  zh: '建议纳入督察问题清单',
+  en: 'Propose for the inspection list',
+  basis: 'plan 001, 三(二)三',
+  event: 'listing-proposed',
+  by: ['system', 'supervisor'],
+  from: { supervision: ['normal', 'released'], closure: ['open', 'reopened', 'pending'] },
+  starts: ['listing-hearing'],
+  guard(issue, context) {
+    if (issue.listing.proposal) return { code: 'ALREADY_DONE', zh: '已建议，待决定。', en: 'Already proposed.' };
+    return triggersOf(issue, context.now).length
+      ? undefined
+      : {
+          code: 'NO_LISTING_GROUND',
+          zh: '未出现整改逾期或整改不严不实、不到位；反馈逾期本身不纳入清单。',
+          en: 'Rectification is neither late nor found wanting; a late feedback alone is no ground.',
+          article: 'plan 001, 三(二)三',
+        };
+  },
+  effect(issue, _input: object, context) {
+    const found = triggersOf(issue, context.now);
+    return { facts: { trigger: found[0]?.kind ?? 'L1', settles: found.map((t) => t.fact) } };
+  },
+  apply: (issue, facts: { trigger: 'L1' | 'L2' | 'L3'; settles: readonly string[] }, at) => ({
+    listing: { ...issue.listing, proposal: { trigger: facts.trigger, at, districtComment: null }, settled: [...issue.listing.settled, ...facts.settles] },
+  }),
+});
+
+/** The district is heard before the decision (K41). */
+export const commentOnListing = defineCommand<{ comment: string }, { comment: string }>({
+  type: 'comment-on-listing',
+  t: 'T102a',
+  zh: '陈述意见',
+  en: 'Comment on the proposal',
+  event: 'listing-commented',
+  by: ['district-approver'],
+  from: {},
+  stops: ['listing-hearing'],
+  guard: (issue) =>
+    !issue.listing.proposal ? noProposal : issue.listing.proposal.districtComment ? { code: 'ALREADY_DONE', zh: '已陈述意见。', en: 'Already commented.' } : undefined,
+  effect: (_issue, input) => missing(input, { comment: '意见' }) ?? { facts: { comment: input.comment } },
+  apply: (issue, facts) => ({
+    listing: { ...issue.listing, proposal: issue.listing.proposal && { ...issue.listing.proposal, districtComment: facts.comment } },
+  }),
+});
+
+/** The fact behind the proposal must still be true when a person decides: rectification that is done meanwhile is not listed. */
+function stillTrue(issue: Issue): Refusal | undefined {
+  if (!issue.listing.proposal) return noProposal;
+  const trigger = issue.listing.proposal.trigger;
+  const unfinished = ['ordered', 'planned', 'active', 'rework', 'rebound'].includes(issue.tracks.rectification);
+  const holds = trigger === 'L3' ? issue.tracks.feedback !== 'accepted' : unfinished;
+  return holds
+    ? undefined
+    : { code: 'LISTING_GROUND_GONE', zh: '整改已报完成，纳入清单的事由不再成立，请驳回建议。', en: 'The ground no longer holds; reject the proposal.', article: 'plan 001, 三(二)三' };
+}
+
+export interface EnterListInput {
+  readonly entryNo: string;
+  readonly reason: string;
+  /** Points deducted, in hundredths; the scoring rule is the owner's, so the number is entered by a person. */
+  readonly centiPoints: number;
+  readonly scoreRule: string;
+}
+
+/** T103 纳入清单 — a decision by a city role with entry number and score. Plan 001, 三(二)三. */
+export const enterList = defineCommand<EnterListInput, EnterListInput & { scoreId: string }>({
+  type: 'enter-list',
+  t: 'T103',
+  zh: '纳入督察问题清单',
+  en: 'Enter on the inspection list',
+  basis: 'plan 001, 三(二)三',
+  event: 'listed',
+  by: ['supervisor', 'city-approver'],
+  from: { supervision: ['normal', 'released'], closure: ['open', 'reopened', 'pending'] },
+  to: { supervision: 'listed' },
+  stops: ['listing-hearing', 'closure-review'],
+  guard: stillTrue,
+  effect(issue, input) {
+    const gap = missing(input, { entryNo: '清单编号', reason: '纳入理由', scoreRule: '扣分依据' });
+    if (gap) return gap;
+    if (!Number.isSafeInteger(input.centiPoints) || input.centiPoints <= 0 || input.centiPoints > 10_000)
+      return badField('centiPoints', '扣分须大于 0、不超过 100 分。', 'Points lie above 0 and up to 100.');
+    const { entryNo, reason, centiPoints, scoreRule } = input;
+    return {
+      facts: { entryNo, reason, centiPoints, scoreRule, scoreId: `S${issue.listing.scores.length + 1}` },
+      moves: issue.tracks.closure === 'pending' ? { closure: 'open' } : {},
+      start: [{ key: 'score-appeal' }],
+    };
+  },
+  apply: (issue, facts, at) => ({
+    listing: {
+      ...issue.listing,
+      proposal: null,
+      entryNo: facts.entryNo,
+      scores: [...issue.listing.scores, { id: facts.scoreId, centiPoints: facts.centiPoints, rule: facts.scoreRule, reversalOf: null, at }],
+    },
+  }),
+});
+
+export const rejectListing = defineCommand<{ reason: string }, { reason: string }>({
+  type: 'reject-listing',
+  t: 'T103',
+  zh: '不纳入清单',
+  en: 'Reject the listing',
+  event: 'listing-rejected',
+  by: ['supervisor', 'city-approver'],
+  from: {},
+  stops: ['listing-hearing'],
+  guard: (issue) => (issue.listing.proposal ? undefined : noProposal),
+  effect: (_issue, input) => missing(input, { reason: '理由' }) ?? { facts: { reason: input.reason } },
+  apply: (issue) => ({ listing: { ...issue.listing, proposal: null } }),
+});
