@@ -11,9 +11,7 @@ import { blankIssue } from './blank.js';
 import type { Issue } from './state.js';
 import type { TrackName, Tracks } from './tracks.js';
 
-export interface IssueCommand extends Command {
-  readonly issueId: string;
-}
+export type IssueCommand = Command;
 
 type Definitions = ReadonlyMap<string, CommandDefinition>;
 
@@ -23,7 +21,7 @@ export function decideWith(definitions: Definitions) {
     const definition = definitions.get(command.type);
     if (!definition) return refuse(unknownCommand(command.type));
     if (!state && !definition.creates) return refuse(notFound);
-    const issue = state ?? blankIssue(command.issueId, command);
+    const issue = state ?? blankIssue(context.aggregateId, command);
     const barred = whyNot(definition, issue, context);
     if (barred) return refuse(barred);
     const effect = definition.effect?.(issue, command, context) ?? { facts: {} };
@@ -63,6 +61,7 @@ function eventOf(definition: CommandDefinition, issue: Issue, effect: Effect<obj
       moves,
       clocks: clockChanges(definition, issue, effect, context),
       basis: definition.basis ?? null,
+      ...(effect.number ? { number: effect.number } : {}),
     },
   };
 }

@@ -9,6 +9,8 @@ import type { TrackName, Tracks } from './tracks.js';
 /** What a command changes beyond its table: facts for the event, further moves, clocks to arm. */
 export interface Effect<F> {
   readonly facts: F;
+  /** Asks the door for the next number of a series, without gaps. */
+  readonly number?: { readonly $number: { readonly series: string; readonly prefix: string; readonly width: number } };
   readonly moves?: Partial<Tracks>;
   readonly start?: readonly ArmOptions[];
   /** Ids of clocks that end otherwise than by the table's `stops`. */

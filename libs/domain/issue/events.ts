@@ -9,6 +9,8 @@ export interface IssueEventData extends Readonly<Record<string, unknown>> {
   readonly clocks: ClockChanges;
   /** Clause or article the act stands on. */
   readonly basis: string | null;
+  /** Official number, when the event gives one; a request for it until the door has filled it in. */
+  readonly number?: unknown;
 }
 
 export interface IssueEvent extends DomainEvent {

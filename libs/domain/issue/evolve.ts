@@ -8,7 +8,7 @@ import type { TrackName } from './tracks.js';
 
 /** Folds one event. Moves and clocks are folded alike for all; facts by the definition that wrote them. */
 export function evolveWith(byEvent: ReadonlyMap<string, CommandDefinition>) {
-  return (state: Issue | null, event: IssueEvent & Recorded & { aggregateId?: string }): Issue => {
+  return (state: Issue | null, event: IssueEvent & Recorded): Issue => {
     const issue = state ?? blankIssue(String(event.data.facts.issueId ?? ''));
     const { facts, moves, clocks } = event.data;
     const tracks: Record<string, string> = { ...issue.tracks };
@@ -17,6 +17,7 @@ export function evolveWith(byEvent: ReadonlyMap<string, CommandDefinition>) {
     return {
       ...issue,
       ...patch,
+      number: typeof event.data.number === 'string' ? event.data.number : issue.number,
       version: event.seq,
       tracks: tracks as unknown as Issue['tracks'],
       clocks: reduceClocks(issue.clocks, clocks),

@@ -71,6 +71,8 @@ export interface Context {
   /** Business time, epoch milliseconds. */
   readonly now: number;
   readonly actor: Actor;
+  /** Id of the aggregate that the command goes to, also when it is new. */
+  readonly aggregateId: string;
   readonly world: World;
   /** The other aggregates that the command names (see `Aggregate.related`), read in the same transaction. */
   readonly related?: ReadonlyMap<string, Related>;

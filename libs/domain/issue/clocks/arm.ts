@@ -1,4 +1,4 @@
-import { computeDeadline, endOfDay, startOfDay, addDays } from '../../clock/index.js';
+import { addDays, computeDeadline, endOfDay, startOfDay, toShanghaiDate } from '../../clock/index.js';
 import type { Extension, LegalDate, Term } from '../../clock/types.js';
 import type { Context } from '../../kernel/aggregate.js';
 import type { ClockKey, PlanParameters } from '../../plan/types.js';
@@ -60,11 +60,5 @@ function rungsOf(parameters: PlanParameters, ladder: string, effective: LegalDat
     .sort((a, b) => a.at - b.at);
 }
 
-export function today(context: Context): LegalDate {
-  return shanghaiDay(context.now);
-}
-
-/** Legal day of an instant: Asia/Shanghai has had no daylight saving since 1991 (T-09). */
-export function shanghaiDay(at: number): LegalDate {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
-}
+/** Today in Asia/Shanghai, by business time. */
+export const today = (context: Context): LegalDate => toShanghaiDate(context.now);

@@ -6,7 +6,6 @@ import { badField, missing } from '../refusals.js';
 import type { Finding } from '../state.js';
 
 export interface RegisterInput extends Finding {
-  readonly issueId: string;
   readonly planId: string;
 }
 
@@ -15,8 +14,6 @@ export interface RegisterFacts {
   readonly planId: string;
   readonly finding: Finding;
   readonly by: string;
-  /** Filled with the next number of the series by the door, without gaps. */
-  readonly number: string | { readonly $number: string };
 }
 
 /** T1 登记 — two inspectors put facts and evidence of one problem on record. Plan 001, 三(二)一; Penalty Act 42, 55 (two officers). */
@@ -32,21 +29,20 @@ export const register = defineCommand<RegisterInput, RegisterFacts>({
   to: { custody: 'registered' },
   starts: ['classification'],
   creates: true,
-  effect(issue, input, context) {
+  effect(_issue, input, context) {
     const wrong = findingProblem(input, context);
     if (wrong) return wrong;
     const plan = context.world.plan(input.planId);
     if (!plan) return badField('planId', '没有这个行动方案。', 'There is no such plan.');
-    const { issueId, planId } = input;
     const series = `${plan.numberPrefix}-${input.discoveredOn.slice(0, 4)}`;
-    return { facts: { issueId, planId, finding: findingOf(input), by: context.actor.id, number: { $number: series } } };
+    const facts = { issueId: context.aggregateId, planId: input.planId, finding: findingOf(input), by: context.actor.id };
+    return { facts, number: { $number: { series, prefix: `${series}-`, width: 4 } } };
   },
   apply: (_issue, facts) => ({
     id: facts.issueId,
     planId: facts.planId,
     finding: facts.finding,
     registeredBy: facts.by,
-    number: typeof facts.number === 'string' ? facts.number : '',
   }),
 });
 

@@ -1,8 +1,7 @@
 import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
 import { running } from '../clocks/reduce.js';
-import { shanghaiDay } from '../clocks/arm.js';
-import { daysBetween } from '../../clock/index.js';
+import { daysBetween, toShanghaiDate } from '../../clock/index.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
 import { badField, missing } from '../refusals.js';
@@ -40,7 +39,7 @@ function notReady(issue: Issue): Refusal | undefined {
 function daysLate(issue: Issue, context: Context): number {
   const clock = running(issue.clocks, 'feedback') ?? running(issue.clocks, 'rework');
   if (!clock || context.now < clock.endsAt) return 0;
-  return daysBetween(clock.effective, shanghaiDay(context.now));
+  return daysBetween(clock.effective, toShanghaiDate(context.now));
 }
 
 /** The caseworker writes it; the approver sends it. */
