@@ -45,7 +45,7 @@ export class Session {
       return refused(DOOR_REFUSALS.staleVersion, aggregateId, current);
     }
     const at = Math.max(opened.now, work.lastAt);
-    const context = { now: at, actor: this.actor, world: this.world };
+    const context = { now: at, actor: this.actor, aggregateId, world: this.world };
     const decision = registration.aggregate.decide(work.state, command, context);
     if (!decision.ok) return refused(decision.refusal, aggregateId, current);
     const role = request.role ?? registration.roleOf?.(command, this.actor) ?? this.actor.roles[0] ?? 'system';

@@ -32,3 +32,4 @@ export { TRACKS, type Tracks } from './tracks.js';
 export { obligationsOf } from './closure/obligations.js';
 export { viewOf, type IssueView, type ViewClock } from './view.js';
 export { DUTIES, tasksOf } from './tasks.js';
+export { noticesOf } from './notices.js';
