@@ -12,3 +12,4 @@ export {
   type Registration,
   type Registry,
 } from './registry.js';
+export { openDoor, REGISTRY, RELEASED, type OpenDoor } from './open-door.js';
