@@ -1,13 +1,30 @@
 import { ClockError } from '../error.js';
 import { parseDate } from '../civil.js';
 import type { LegalDate } from '../types.js';
+import { CASE_FILING_RULES } from './case-filing.js';
+import { COERCION_RULES } from './coercion.js';
 import { FEEDBACK_RULES } from './feedback.js';
+import { INSPECTION_RULES } from './inspection.js';
+import { PARTY_RULES } from './party-rights.js';
+import { asClocks, OWN_CLOCKS } from './process.js';
+import { REFERRAL_RULES } from './referral.js';
+import { REMEDY_RULES } from './remedies.js';
 import type { Rule } from './rule.js';
 
 export type { ExtensionBound, PauseCause, Rule, Text } from './rule.js';
 
-/** Every rule, all versions. */
-export const RULES: readonly Rule[] = [...FEEDBACK_RULES];
+const WRITTEN: readonly Rule[] = [
+  ...FEEDBACK_RULES,
+  ...CASE_FILING_RULES,
+  ...PARTY_RULES,
+  ...COERCION_RULES,
+  ...REMEDY_RULES,
+  ...REFERRAL_RULES,
+  ...INSPECTION_RULES,
+];
+
+/** Every rule of the sheet in all versions, and the clocks K0–K44 of the process. */
+export const RULES: readonly Rule[] = [...WRITTEN, ...OWN_CLOCKS, ...asClocks(WRITTEN)];
 
 const byId = new Map<string, Rule[]>();
 for (const rule of RULES) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
