@@ -35,7 +35,8 @@ function advance(day: DayNumber, n: number, unit: Unit, table: DayTable): DayNum
 /**
  * Reckons a term in days, months or years: the term, then each pause that begins by the end reached so far, then each
  * extension from that unrolled end (T-10, T-11), and one roll at the very end (T-03).
- * A pause adds its working days to a working-day term and its calendar days to any other.
+ * A pause adds its working days to a term in working days and its calendar days to any other. A term in days that starts
+ * within a pause starts on the day the pause ends, and that day is not counted.
  */
 export function reckon(input: DeadlineInput, calendar: Calendar): Reckoning {
   const table = DayTable.of(calendar);
@@ -57,11 +58,19 @@ export function reckon(input: DeadlineInput, calendar: Calendar): Reckoning {
       else add('pause', pause.to - pause.from, 'CAL', pause);
     }
   };
+  const held = pauses[0];
+  if (held && held.from <= start && counted(input.term.unit)) {
+    add('pause', held.to - start, 'CAL', held);
+    next = 1;
+  }
   run('term', input.term.n, input.term.unit);
   for (const extension of input.extensions ?? []) run('extension', extension.n, extension.unit);
   const effective = input.term.roll === 'FWD' ? table.forward(end) : end;
   return { start, legs, pauses, nominal: end, effective };
 }
+
+/** Units whose days are counted one by one. */
+export const counted = (unit: Unit): boolean => unit === 'CAL' || unit === 'WD';
 
 /** @throws ClockError BAD_TERM unless n is a whole number from 0 to 36600. */
 export function wholeNumber(n: number): void {

@@ -8,9 +8,12 @@ import { INSPECTION_RULES } from './inspection.js';
 import { PARTY_RULES } from './party-rights.js';
 import { asClocks, OWN_CLOCKS } from './process.js';
 import { REFERRAL_RULES } from './referral.js';
+import { PRINCIPLES } from './principles.js';
 import { REMEDY_RULES } from './remedies.js';
 import type { Rule } from './rule.js';
 
+export { alertDay, deadlineOf, inputOf, type Course } from './apply.js';
+export { PRINCIPLES, type Principle } from './principles.js';
 export type { ExtensionBound, PauseCause, Rule, Text } from './rule.js';
 
 const WRITTEN: readonly Rule[] = [
@@ -35,16 +38,23 @@ export const inForce = (rule: Rule, day: LegalDate): boolean =>
 
 /**
  * The version of a rule in force on a day; without a day, the newest.
- * @throws ClockError UNKNOWN_RULE, RULE_NOT_IN_FORCE.
+ * @throws ClockError UNKNOWN_RULE, RULE_WITHOUT_TERM, RULE_NOT_IN_FORCE.
  */
 export function ruleOf(id: string, onDate?: LegalDate): Rule {
   const versions = byId.get(id);
   const newest = versions?.at(-1);
-  if (!versions || !newest) throw new ClockError('UNKNOWN_RULE', `没有规则“${id}”`, `there is no rule "${id}"`);
+  if (!versions || !newest) throw unknown(id);
   if (onDate === undefined) return newest;
   parseDate(onDate);
   const found = versions.find((version) => inForce(version, onDate));
   if (found) return found;
   const zh = `规则 ${id} 在 ${onDate} 尚未施行或已失效`;
   throw new ClockError('RULE_NOT_IN_FORCE', zh, `rule ${id} is not in force on ${onDate}`);
+}
+
+function unknown(id: string): ClockError {
+  const principle = PRINCIPLES.find((known) => known.id === id);
+  if (!principle) return new ClockError('UNKNOWN_RULE', `没有规则“${id}”`, `there is no rule "${id}"`);
+  const { zh, en } = principle.says;
+  return new ClockError('RULE_WITHOUT_TERM', `${id} 不是期限：${zh}`, `${id} has no term of its own: ${en}`);
 }
