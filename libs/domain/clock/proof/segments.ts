@@ -30,7 +30,10 @@ export function segmentsOf(input: DeadlineInput, reckoning: Reckoning, calendar:
       to: formatDate(to),
       days,
       corresponding: corresponding === null ? null : formatDate(corresponding),
-      pauseDays: corresponding === null ? days.filter(({ state }) => state === 'paused').length : to - corresponding,
+      pauseDays:
+        corresponding === null
+          ? days.filter(({ state }) => state === 'paused' || state === 'resumes').length
+          : to - corresponding,
       reason: reasonOf(why, n, unit),
     };
     from = to;

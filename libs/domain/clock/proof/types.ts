@@ -28,6 +28,7 @@ export interface ProofSegment {
   readonly days: readonly ProofDay[];
   /** For MONTH and YEAR: the corresponding day (or the month's end), before pause days are added. */
   readonly corresponding: LegalDate | null;
+  /** Days by which pauses moved the end on; for WD, days of the calendar passed in pauses. */
   readonly pauseDays: number;
   readonly reason: Text;
 }

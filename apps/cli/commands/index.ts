@@ -1,0 +1,24 @@
+import type { Command, Sentence } from '../command.js';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: Sentence;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+const entry = (name: string, zh: string, en: string, load: Entry['load']): Entry => ({
+  name,
+  summary: { zh, en },
+  load,
+});
+
+/** Every command: one line here, one file beside. Loaded when called, so the pure ones start at once. */
+export const COMMANDS: readonly Entry[] = [
+  entry(
+    'check-proof',
+    '独立复核期限证明',
+    'recompute a deadline proof independently',
+    () => import('./check-proof.js'),
+  ),
+  entry('deadline', '计算期限', 'compute a legal deadline', () => import('./deadline.js')),
+];

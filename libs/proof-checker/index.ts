@@ -1,0 +1,2 @@
+export { checkProof, type Verdict } from './check.js';
+export type { Table } from './proof.js';
