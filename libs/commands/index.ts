@@ -13,3 +13,6 @@ export {
   type Registry,
 } from './registry.js';
 export { openDoor, REGISTRY, RELEASED, type OpenDoor } from './open-door.js';
+export { businessNow, DRILL_ID, drillRegistration, moveClock } from './drill.js';
+export { rebuild, type RebuildReport } from './rebuild.js';
+export { verify, type Finding, type VerifyReport } from './verify.js';

@@ -5,6 +5,7 @@ import { planById } from '#libs/domain/plan/packs.js';
 import type { World } from '#libs/domain/kernel/aggregate.js';
 import { DirectoryWorld, openDatabase, type Database, type DatabaseOptions } from '#libs/persistence/index.js';
 import { CommandDoor } from './door.js';
+import { drillRegistration } from './drill.js';
 import { register, registryOf, type Registry } from './registry.js';
 
 /** The record as a program uses it: the door, the reference data that rules read, the database beneath. */
@@ -35,6 +36,7 @@ export const REGISTRY: Registry = registryOf(
     },
     notices: noticesOf,
   }),
+  drillRegistration,
 );
 
 /**

@@ -30,7 +30,7 @@ export function writeSet(works: Iterable<Working>, log: readonly LogEntry[]): Wr
 
 function putWork(set: WriteSet, work: Working): void {
   const after = work.registration.aggregate.project(work.state);
-  putHead(set, work, after);
+  putHead(set, work, after, work.oldVersion === 0 ? (work.added[0]?.at ?? null) : null);
   put(
     set,
     'events',
@@ -74,7 +74,10 @@ function eventRow(work: Working, event: Working['added'][number]): object {
   };
 }
 
-function putHead(set: WriteSet, work: Working, after: Projection): void {
+type HeadOf = Pick<Working, 'type' | 'id' | 'oldVersion' | 'version' | 'state' | 'headHash' | 'lastAt'>;
+
+/** The aggregate's own row; `createdAt`, the time of its first event, where the row is new. */
+export function putHead(set: WriteSet, work: HeadOf, after: Projection, createdAt: number | null): void {
   const head = {
     id: work.id,
     old_version: work.oldVersion,
@@ -83,6 +86,7 @@ function putHead(set: WriteSet, work: Working, after: Projection): void {
     head_hash: work.headHash,
     open: after.open,
     at: instant(work.lastAt),
+    created_at: instant(createdAt),
   };
   if (work.type === 'issue') put(set, 'issues', [{ ...checkedColumns(after), ...head }]);
   else put(set, 'states', [{ ...head, type: work.type, visible_to: visibleTo(after) }]);

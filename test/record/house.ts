@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   CommandDoor,
+  drillRegistration,
   register,
   registryOf,
   type Done,
@@ -12,7 +13,7 @@ import type { Actor } from '#libs/domain/kernel/roles.js';
 import { freshDatabase, type TestDatabase } from '#test/support/postgres.js';
 import { CITY, EMPTY_WORLD, smallIssue, type SmallCommand } from './counting.js';
 
-export const REGISTRY = registryOf(register({ aggregate: smallIssue }));
+export const REGISTRY = registryOf(register({ aggregate: smallIssue }), drillRegistration);
 
 /** A migrated database with the door before it. */
 export interface House {

@@ -23,7 +23,7 @@ interface Server {
 /** A fresh, migrated database on the server of `HUANDU_TEST_DATABASE_ADMIN_URL`, else on one started for the suite. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const given = process.env['HUANDU_TEST_DATABASE_ADMIN_URL'];
-  const server = given === undefined ? await startServer() : { url: given, stop: async () => undefined };
+  const server = given === undefined ? await sharedServer() : { url: given, stop: async () => undefined };
   const name = `t_${randomBytes(6).toString('hex')}`;
   await asAdmin(server.url, `CREATE DATABASE ${name}`);
   const admin = new URL(server.url);
@@ -56,6 +56,25 @@ export async function asAdmin<T extends pg.QueryResultRow>(
   } finally {
     await client.end();
   }
+}
+
+let shared: Promise<Server> | null = null;
+let users = 0;
+
+/** One server for all databases that a suite holds at a time; it stops with the last of them. */
+async function sharedServer(): Promise<Server> {
+  users += 1;
+  shared ??= startServer();
+  const { url, stop } = await shared;
+  return {
+    url,
+    stop: async () => {
+      users -= 1;
+      if (users > 0) return;
+      shared = null;
+      await stop();
+    },
+  };
 }
 
 async function startServer(): Promise<Server> {

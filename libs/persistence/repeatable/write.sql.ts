@@ -1,30 +1,5 @@
-import { ISSUE_COLUMNS, ISSUE_COLUMN_NAMES } from '../issue.row.js';
-
-const COLUMNS = ISSUE_COLUMN_NAMES.join(', ');
-const HEAD = 'id uuid, old_version integer, version integer, state jsonb, head_hash text, open boolean, at timestamptz';
-const ISSUE_RECORD = `${HEAD}, ${ISSUE_COLUMN_NAMES.map((name) => `${name} ${ISSUE_COLUMNS[name]}`).join(', ')}`;
-const ISSUE_SET = ISSUE_COLUMN_NAMES.map((name) => `${name} = r.${name}`).join(', ');
-const TASK = `aggregate_type text, aggregate_id uuid, key text, role text, unit text, assignee text, actions text[],
-  due_at timestamptz, clock_id text, visible_to text`;
-const CLOCK = `aggregate_type text, aggregate_id uuid, id text, key text, status text, anchor text, nominal text,
-  effective text, ends_at timestamptz, provisional boolean, calendar_version text, unit text, ended_at timestamptz,
-  next_at timestamptz, visible_to text`;
-const EVENT = `aggregate_type text, aggregate_id uuid, seq integer, type text, data jsonb, actor text, role text,
-  at timestamptz, command_id text, prev_hash text, hash text`;
-const NOTICE = `id text, aggregate_type text, aggregate_id uuid, seq integer, kind text, role text, unit text,
-  account text, data jsonb, visible_to text, at timestamptz`;
-
-const names = (record: string): string =>
-  record
-    .split(',')
-    .map((part) => part.trim().split(' ')[0] ?? '')
-    .join(', ');
-const excluded = (record: string, key: readonly string[]): string =>
-  names(record)
-    .split(', ')
-    .filter((name) => !key.includes(name))
-    .map((name) => `${name} = excluded.${name}`)
-    .join(', ');
+import { ISSUE_COLUMN_NAMES } from '../issue.row.js';
+import { CLOCK, COLUMNS, EVENT, excluded, HEAD, ISSUE_RECORD, ISSUE_SET, names, NOTICE, TASK } from './records.js';
 
 /**
  * Second of the two calls of an action: everything it changes, in one statement and so in one transaction.
@@ -40,7 +15,7 @@ BEGIN
     FOR r IN SELECT * FROM jsonb_to_recordset(p->'issues') AS x(${ISSUE_RECORD}) LOOP
       IF r.old_version = 0 THEN
         INSERT INTO issue (id, version, state, head_hash, open, created_at, updated_at, ${COLUMNS})
-        VALUES (r.id, r.version, r.state, r.head_hash, r.open, r.at, r.at, ${ISSUE_COLUMN_NAMES.map((n) => `r.${n}`).join(', ')});
+        VALUES (r.id, r.version, r.state, r.head_hash, r.open, coalesce(r.created_at, r.at), r.at, ${ISSUE_COLUMN_NAMES.map((n) => `r.${n}`).join(', ')});
       ELSE
         UPDATE issue SET version = r.version, state = r.state, head_hash = r.head_hash, open = r.open,
           updated_at = r.at, ${ISSUE_SET}
@@ -53,7 +28,7 @@ BEGIN
     FOR r IN SELECT * FROM jsonb_to_recordset(p->'states') AS x(type text, visible_to text, ${HEAD}) LOOP
       IF r.old_version = 0 THEN
         INSERT INTO aggregate_state (type, id, version, state, head_hash, open, visible_to, created_at, updated_at)
-        VALUES (r.type, r.id, r.version, r.state, r.head_hash, r.open, r.visible_to, r.at, r.at);
+        VALUES (r.type, r.id, r.version, r.state, r.head_hash, r.open, r.visible_to, coalesce(r.created_at, r.at), r.at);
       ELSE
         UPDATE aggregate_state a SET version = r.version, state = r.state, head_hash = r.head_hash, open = r.open,
           visible_to = r.visible_to, updated_at = r.at
