@@ -5,3 +5,9 @@ export type { ListContext, RecognisedList, RecognisedRow, SkippedRow } from './l
 export type { FileRefusal, Notice } from './notice.js';
 export { readWorkbook } from './workbook/read-workbook.js';
 export type { Cell, Read, Sheet, SheetRow, Workbook } from './workbook/types.js';
+export { annotateErrors } from './annex/annotate-errors.js';
+export { buildAnnex } from './annex/build-annex.js';
+export { penaltyText, type PenaltyAnswer } from './annex/penalty-answer.js';
+export { readAnnex, type AnnexContext } from './annex/read-annex.js';
+export type { AnnexAnswer, AnnexInput, AnnexInputRow, AnnexRow } from './annex/types.js';
+export type { CellError } from './workbook/jobs.js';

@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 
 import { LIMITS } from '../guard/limits.js';
 import { busy, damaged, tooSlow } from '../guard/refusals.js';
-import type { Job, JobResult } from './jobs.js';
+import type { Job, ResultOf } from './jobs.js';
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Runs a job in a thread with a heap cap and a time limit; a few at a time, the rest wait their turn. */
-export async function inWorker(job: Job): Promise<JobResult> {
+export async function inWorker<J extends Job>(job: J): Promise<ResultOf<J>> {
   if (waiting.length >= LIMITS.waiting) return { ok: false, refusal: busy };
   if (running >= LIMITS.workers) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
@@ -22,7 +22,7 @@ export async function inWorker(job: Job): Promise<JobResult> {
   }
 }
 
-function runOnce(job: Job): Promise<JobResult> {
+function runOnce<J extends Job>(job: J): Promise<ResultOf<J>> {
   const worker = new Worker(new URL('./parse.worker.js', import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb, maxYoungGenerationSizeMb: 32 },
@@ -42,6 +42,6 @@ function runOnce(job: Job): Promise<JobResult> {
     });
   }).then(async (result) => {
     await worker.terminate();
-    return result as JobResult;
+    return result as ResultOf<J>;
   });
 }
