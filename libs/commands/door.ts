@@ -6,8 +6,10 @@ import type { Outcome, SubmitRequest } from './outcome.js';
 import { logRefusals } from './refusal-log.js';
 import { DOOR_REFUSALS } from './refusals.js';
 import type { Registry } from './registry.js';
+import { relatedOf } from './related.js';
 import { prepare, type Prepared } from './requests.js';
-import { NeedsLock, refused, Session } from './session.js';
+import { NeedsLock } from './needs-lock.js';
+import { refused, Session } from './session.js';
 import { open, write } from './store.js';
 import { writeSet } from './write-set.js';
 
@@ -105,7 +107,8 @@ export class CommandDoor {
     const db = client ?? this.pool;
     const opened = await open(db, scope, items.map(itemOf), client !== null);
     if (opened[0]?.directory !== this.world.version) throw new WorldIsOld();
-    const session = new Session(this.registry, actor, this.world.current(), client);
+    const related = await relatedOf(this.registry, items, client);
+    const session = new Session(this.registry, actor, this.world.current(), client, related);
     const outcomes: Outcome[] = [];
     for (const [i, item] of items.entries()) {
       const found = opened[i];

@@ -8,18 +8,24 @@ const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 
  * unavailable: no connection, time-out, server going down, out of space or of connections.
  */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return 'bug';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const { code, message } = partsOf(error);
   if (code === '40001' || code === '40P01') return 'race';
-  if (code === '23505' && !error.message.includes('issue_number')) return 'race';
-  if (code === '42501' && error.message.includes('row-level security')) return 'out-of-scope';
+  if (code === '23505' && !message.includes('issue_number')) return 'race';
+  if (code === '42501' && message.includes('row-level security')) return 'out-of-scope';
   if (/^(08|53|57P|58)/.test(code) || ['55P03', '57014', '25P03', '25006'].includes(code)) return 'unavailable';
   if (CONNECTION.has(code)) return 'unavailable';
   if (
     /connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Cannot use a pool after/i.test(
-      error.message,
+      message,
     )
   )
     return 'unavailable';
   return 'bug';
+}
+
+/** Code and message of anything thrown; errors of node itself may come from another realm, so no `instanceof`. */
+function partsOf(error: unknown): { readonly code: string; readonly message: string } {
+  if (typeof error !== 'object' || error === null) return { code: '', message: String(error) };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { code: 'code' in error ? text(error.code) : '', message: 'message' in error ? text(error.message) : '' };
 }

@@ -63,7 +63,7 @@ async function rebuildChunk(
     ids,
     JSON.stringify(all),
   ]);
-  const different = found.rows.map((row) => row.id);
+  const different = found.rows.map((row) => row.id).sort();
   if (different.length === 0 || checkOnly) return different;
   for (const sql of DELETES) await client.query(sql, [type, different]);
   const set: WriteSet = {};

@@ -5,6 +5,7 @@ import type { SubmitRequest } from './outcome.js';
 import { DOOR_REFUSALS } from './refusals.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid = (text: string): boolean => UUID.test(text);
 const MAX_COMMAND = 1_000_000;
 
 /** A request as the door works with it. */
@@ -18,7 +19,7 @@ export interface Prepared {
 export function prepare(actor: Actor, request: SubmitRequest): Prepared | Refusal {
   if (!/^[\x21-\x7e]{8,200}$/.test(request.idempotencyKey)) return DOOR_REFUSALS.badKey;
   const aggregateId = request.aggregateId?.toLowerCase() ?? idFromKey(actor, request.idempotencyKey);
-  if (!UUID.test(aggregateId)) return DOOR_REFUSALS.notFound;
+  if (!isUuid(aggregateId)) return DOOR_REFUSALS.notFound;
   if (request.role !== undefined && !actor.roles.includes(request.role)) return DOOR_REFUSALS.wrongRole;
   const json = JSON.stringify(request.command);
   if (json.length > MAX_COMMAND) return DOOR_REFUSALS.tooLarge;

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { DomainEvent, World } from '#libs/domain/kernel/aggregate.js';
+import type { DomainEvent, Related, World } from '#libs/domain/kernel/aggregate.js';
 import type { Refusal } from '#libs/domain/kernel/decision.js';
 import type { Actor } from '#libs/domain/kernel/roles.js';
 import { isStorable } from './canonical.js';
+import { NeedsLock } from './needs-lock.js';
 import { wantsNumber, withNumbers } from './numbers.js';
 import type { Done, Outcome } from './outcome.js';
 import { DOOR_REFUSALS } from './refusals.js';
@@ -11,9 +12,6 @@ import type { Prepared } from './requests.js';
 import type { Opened } from './store.js';
 import { append, startWork, type Working } from './working.js';
 import type { LogEntry } from './write-set.js';
-
-/** Thrown when a command turns out to need a transaction of several statements (numbers, effects). */
-export class NeedsLock extends Error {}
 
 /** Decides requests one after the other in memory; what is to be written is in `works` and `log`. */
 export class Session {
@@ -27,6 +25,7 @@ export class Session {
     private readonly world: World,
     /** The open transaction; null on the way of two single statements. */
     private readonly client: PoolClient | null,
+    private readonly related: ReadonlyMap<string, Related>,
   ) {}
 
   async decide({ request, aggregateId, bodyHash }: Prepared, opened: Opened): Promise<Outcome> {
@@ -45,7 +44,7 @@ export class Session {
       return refused(DOOR_REFUSALS.staleVersion, aggregateId, current);
     }
     const at = Math.max(opened.now, work.lastAt);
-    const context = { now: at, actor: this.actor, aggregateId, world: this.world };
+    const context = { now: at, actor: this.actor, aggregateId, world: this.world, related: this.related };
     const decision = registration.aggregate.decide(work.state, command, context);
     if (!decision.ok) return refused(decision.refusal, aggregateId, current);
     const role = request.role ?? registration.roleOf?.(command, this.actor) ?? this.actor.roles[0] ?? 'system';
