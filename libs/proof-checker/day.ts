@@ -21,7 +21,7 @@ export function readDay(text: unknown): Day | null {
 }
 
 export const write = ({ y, m, d }: Day): string =>
-  [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-');
+  `${y}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`.padStart(10, '0');
 
 /** The day after, by turning the leaf. */
 export function tomorrow({ y, m, d }: Day): Day {
@@ -29,7 +29,7 @@ export function tomorrow({ y, m, d }: Day): Day {
   return m < 12 ? { y, m: m + 1, d: 1 } : { y: y + 1, m: 1, d: 1 };
 }
 
-export const isBefore = (a: Day, b: Day): boolean => write(a) < write(b);
+export const isBefore = (a: Day, b: Day): boolean => (a.y !== b.y ? a.y < b.y : a.m !== b.m ? a.m < b.m : a.d < b.d);
 
 /** 1 Monday … 7 Sunday, by Zeller's congruence. */
 export function weekday({ y, m, d }: Day): number {

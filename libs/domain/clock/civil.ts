@@ -75,6 +75,14 @@ const badDate = (text: string): ClockError =>
     `"${text}" is not a date: give YYYY-MM-DD between ${FIRST_YEAR} and ${LAST_YEAR}`,
   );
 
+/** A result that no longer is a deadline. */
+export const outOfRange = (): ClockError =>
+  new ClockError(
+    'OUT_OF_RANGE',
+    `计算结果超出 ${FIRST_YEAR}–${LAST_YEAR} 年`,
+    `the result lies outside the years ${FIRST_YEAR}–${LAST_YEAR}`,
+  );
+
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const written = new Map<DayNumber, LegalDate>();
 
@@ -83,7 +91,7 @@ export function formatDate(number: DayNumber): LegalDate {
   const known = written.get(number);
   if (known !== undefined) return known;
   const [year, month, day] = civil(number);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw badDate(`${year}-${two(month)}-${two(day)}`);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw outOfRange();
   const text = `${year}-${two(month)}-${two(day)}`;
   written.set(number, text);
   return text;

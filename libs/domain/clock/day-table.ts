@@ -1,5 +1,4 @@
-import { dayNumber, formatDate, FIRST_YEAR, LAST_YEAR, type DayNumber } from './civil.js';
-import { ClockError } from './error.js';
+import { dayNumber, formatDate, FIRST_YEAR, LAST_YEAR, outOfRange, type DayNumber } from './civil.js';
 import type { Calendar } from './types.js';
 
 const FIRST = dayNumber(FIRST_YEAR, 1, 1);
@@ -63,10 +62,3 @@ export class DayTable {
     return works;
   }
 }
-
-const outOfRange = (): ClockError =>
-  new ClockError(
-    'OUT_OF_RANGE',
-    `计算结果超出 ${FIRST_YEAR}–${LAST_YEAR} 年`,
-    `the result lies outside the years ${FIRST_YEAR}–${LAST_YEAR}`,
-  );
