@@ -40,9 +40,10 @@ export async function usualPort(usual) {
 }
 
 /** The port that a person asked for, or a sentence when somebody else has it. */
-export async function wantedPort(port) {
+export async function wantedPort(text) {
+  const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Problem(`--port wants a number between 1 and 65535, not "${port}".`);
+    throw new Problem(`--port wants a number between 1 and 65535, not "${text}".`);
   }
   if (!(await isFree(port))) {
     throw new Problem(`Port ${port} is taken by another program: stop it or choose another with --port.`);

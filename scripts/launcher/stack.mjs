@@ -4,10 +4,10 @@ import { apiPart, program, runCli, workerPart } from './app-parts.mjs';
 import { emptyFolder, endLeftovers, lockFolder, openFolder, writeRun } from './data-folder.mjs';
 import { Part } from './part.mjs';
 import { freePort, usualPort } from './ports.mjs';
-import { ensureDatabase, postgresPart } from './postgres.mjs';
+import { answers, ensureDatabase, postgresPart } from './postgres.mjs';
 import { asProblem, Problem } from './problem.mjs';
 import { birthOf } from './processes.mjs';
-import { silent } from './say.mjs';
+import { elapsed, silent } from './say.mjs';
 import { appPasswordFor, secretsOf } from './secrets.mjs';
 import { ensureTemporalSchemas, temporalCliPart, temporalPart } from './temporal.mjs';
 import { ensureNamespace, temporalAnswers } from './temporal-client.mjs';
@@ -67,8 +67,10 @@ export async function startStack(options) {
   const up = async (plan) => {
     const part = new Part(plan, say, record);
     parts.set(plan.name, part);
+    const began = Date.now();
     await part.start();
     record();
+    say(`${plan.name} is up on 127.0.0.1:${plan.port} (${elapsed(Date.now() - began)})`);
   };
   const emergency = () => [...parts.values()].forEach((part) => part.forceStop());
   process.once('exit', emergency);
@@ -87,7 +89,8 @@ export async function startStack(options) {
     if (databaseUrl) {
       urls.databaseApp = databaseUrl;
       urls.databaseAdmin = databaseAdminUrl ?? databaseUrl;
-      return;
+      if (await answers(urls.databaseAdmin)) return;
+      throw new Problem(`No PostgreSQL answers at ${databaseAdminUrl ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL'} (${new URL(urls.databaseAdmin).host}): start it, mend the user and password, or unset the setting.`);
     }
     if (serverUrl) return useDatabaseOn(serverUrl);
     const { plan, url } = await postgresPart({ dataDir, port: await port('pg'), password: secrets.postgresPassword, logDir });

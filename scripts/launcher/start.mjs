@@ -73,7 +73,7 @@ export async function start(args) {
     const running = runningOn(folder);
     if (running) return say(`Huandu already runs here: ${running.address ?? `process ${running.launcher.pid}, still starting`}`);
     const wanted = chosen.port ?? process.env.PORT;
-    const ports = wanted === undefined ? USUAL : { ...USUAL, api: await wantedPort(Number(wanted)) };
+    const ports = wanted === undefined ? USUAL : { ...USUAL, api: await wantedPort(wanted) };
     if (!chosen.fresh) openFolder(folder);
     await ensureDeps(say);
     await ensureBuild(say);
