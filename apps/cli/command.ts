@@ -40,11 +40,10 @@ export class UsageError extends Error {
   }
 }
 
-/** The value of a text option, or undefined; a repeated option is refused. */
+/** The value of a text option, or undefined. */
 export function textOption(call: Call, name: string): string | undefined {
   const value = call.values[name];
-  if (value === undefined || typeof value === 'string') return value;
-  throw new UsageError(`--${name} 只能给一次`, `--${name} may be given once`);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** All values of a repeatable option. */

@@ -48,13 +48,20 @@ export async function run(argv: readonly string[], out: Output): Promise<ExitCod
 
 function parse(command: Command, args: readonly string[]): ReturnType<typeof parseArgs> {
   try {
-    return parseArgs({
+    const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const { tokens, ...parsed } = parseArgs({
       args: [...args],
-      options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
+      options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    const names = tokens.filter((token) => token.kind === 'option').map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index && command.options[name]?.multiple !== true);
+    if (twice) throw new UsageError(`--${twice} 只能给一次`, `--${twice} may be given once`);
+    return parsed;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const why = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     throw new UsageError(`参数有误：${why}`, `the options are wrong: ${why}`);
   }

@@ -87,6 +87,7 @@ describe('the command line', () => {
     [['deadline', '--n', 'x', '--unit', 'WD', '--start', '2026-02-03'], '期限数“x”'],
     [['deadline', '--n', '5', '--start', '2026-02-03'], '请给出 --rule'],
     [['deadline', '--bogus'], '参数有误'],
+    [['deadline', '--rule', 'K2', '--start', '2026-02-05', '--start', '2026-02-06'], '--start 只能给一次'],
     [['deadline', '--csv', '/does/not/exist'], '读不到文件'],
     [['check-proof'], '请给出一个证明文件'],
     [['check-proof', '/does/not/exist'], '读不到文件'],

@@ -22,6 +22,10 @@ export function explain(proof: DeadlineProof, alert: string | null, lang: Langua
       say(`扣除：${from} 起至 ${to} 前，共 ${days} 日`, `Not counted: from ${from} until before ${to}, ${days} days`),
     );
   }
+  if (proof.term.unit === 'HOUR') {
+    const hours = [proof.term, ...proof.extensions].reduce((sum, { n }) => sum + n, 0);
+    lines.push(say(`期限 ${hours} 小时`, `a term of ${hours} hours`));
+  }
   for (const segment of proof.segments) {
     lines.push(pick(segment.reason));
     for (const day of segment.days) lines.push(row(day, lang));
