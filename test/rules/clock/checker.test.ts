@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendar } from '#libs/domain/calendar/index.js';
@@ -82,6 +83,14 @@ describe('the independent checker', () => {
         expect([row.date, kind, checkProof(broken, table).ok]).toEqual([row.date, kind, false]);
       }
     });
+  });
+
+  it('imports nothing but itself', () => {
+    const room = new URL('../../../libs/proof-checker/', import.meta.url);
+    for (const file of readdirSync(room).filter((name) => name.endsWith('.js'))) {
+      const imports = [...readFileSync(new URL(file, room), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from);
+      expect(imports.filter((from) => !/^\.\/[a-z]+\.js$/.test(from ?? ''))).toEqual([]);
+    }
   });
 
   it('names the first disagreement, and says what is no proof at all', () => {
