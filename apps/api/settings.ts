@@ -26,7 +26,8 @@ function whole(env: Env, name: string, fallback: number, min = 0): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < min) throw new Error(`${name} must be a whole number from ${min}, not "${text}"`);
+  if (!Number.isSafeInteger(value) || value < min)
+    throw new Error(`${name} must be a whole number from ${min}, not "${text}"`);
   return value;
 }
 

@@ -20,12 +20,18 @@ export class BodyPipe implements PipeTransform {
 
 export function bodyAs<T extends object>(dto: new () => T, value: unknown): T {
   const body = value ?? {};
-  if (typeof body !== 'object' || Array.isArray(body)) throw invalidInput([{ field: '', zh: '请求体须为 JSON 对象。', en: 'The body must be a JSON object.' }]);
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw invalidInput([{ field: '', zh: '请求体须为 JSON 对象。', en: 'The body must be a JSON object.' }]);
   const fields = fieldsOf(dto);
   const faults: FieldFault[] = [];
   const made = new dto();
   for (const [name, item] of Object.entries(body)) {
-    if (!fields.has(name)) faults.push({ field: name.slice(0, 100), zh: `没有“${name.slice(0, 100)}”这个字段。`, en: `There is no field "${name.slice(0, 100)}".` });
+    if (!fields.has(name))
+      faults.push({
+        field: name.slice(0, 100),
+        zh: `没有“${name.slice(0, 100)}”这个字段。`,
+        en: `There is no field "${name.slice(0, 100)}".`,
+      });
     else if (item !== null) (made as Record<string, unknown>)[name] = item;
   }
   for (const error of fields.size === 0 ? [] : validateSync(made, { forbidUnknownValues: false })) {

@@ -21,13 +21,20 @@ export function fault(field: Field, value: unknown): Sentence | null {
   if (value === undefined) return field.optional ? null : say(`请填写“${field.zh}”。`, `"${field.en}" is required.`);
   switch (field.widget) {
     case 'flag':
-      return typeof value === 'boolean' ? null : say(`“${field.zh}”须为是或否。`, `"${field.en}" must be true or false.`);
+      return typeof value === 'boolean'
+        ? null
+        : say(`“${field.zh}”须为是或否。`, `"${field.en}" must be true or false.`);
     case 'number':
       return Number.isSafeInteger(value) && (value as number) >= field.min && (value as number) <= field.max
         ? null
-        : say(`“${field.zh}”须为 ${field.min} 至 ${field.max} 的整数。`, `"${field.en}" must be a whole number from ${field.min} to ${field.max}.`);
+        : say(
+            `“${field.zh}”须为 ${field.min} 至 ${field.max} 的整数。`,
+            `"${field.en}" must be a whole number from ${field.min} to ${field.max}.`,
+          );
     case 'date':
-      return isDay(value) ? null : say(`“${field.zh}”不是有效日期，请写成 2024-06-21。`, `"${field.en}" is not a valid date; write 2024-06-21.`);
+      return isDay(value)
+        ? null
+        : say(`“${field.zh}”不是有效日期，请写成 2024-06-21。`, `"${field.en}" is not a valid date; write 2024-06-21.`);
     case 'accounts':
     case 'codes':
     case 'evidence':
@@ -40,8 +47,13 @@ export function fault(field: Field, value: unknown): Sentence | null {
 function textFault(field: Field, value: unknown): Sentence | null {
   if (!isText(value)) return say(`“${field.zh}”须为文字。`, `"${field.en}" must be text.`);
   if (!field.optional && value.trim() === '') return say(`请填写“${field.zh}”。`, `"${field.en}" is required.`);
-  if (value.length > field.max) return say(`“${field.zh}”不能超过 ${field.max} 字。`, `"${field.en}" has at most ${field.max} characters.`);
-  if (field.values && !field.values.includes(value)) return say(`“${field.zh}”没有“${value.slice(0, 50)}”这个选项。`, `"${field.en}" has no choice "${value.slice(0, 50)}".`);
+  if (value.length > field.max)
+    return say(`“${field.zh}”不能超过 ${field.max} 字。`, `"${field.en}" has at most ${field.max} characters.`);
+  if (field.values && !field.values.includes(value))
+    return say(
+      `“${field.zh}”没有“${value.slice(0, 50)}”这个选项。`,
+      `"${field.en}" has no choice "${value.slice(0, 50)}".`,
+    );
   return null;
 }
 
@@ -50,9 +62,20 @@ const ITEM_MAX = 500;
 function listFault(field: Field, value: unknown): Sentence | null {
   if (!Array.isArray(value)) return say(`“${field.zh}”须为列表。`, `"${field.en}" must be a list.`);
   if (value.length < field.min || value.length > field.max)
-    return say(`“${field.zh}”须有 ${field.min} 至 ${field.max} 项。`, `"${field.en}" needs ${field.min} to ${field.max} items.`);
+    return say(
+      `“${field.zh}”须有 ${field.min} 至 ${field.max} 项。`,
+      `"${field.en}" needs ${field.min} to ${field.max} items.`,
+    );
   if (value.some((item) => !isText(item) || item.trim() === '' || item.length > ITEM_MAX))
-    return say(`“${field.zh}”的每一项须为不超过 ${ITEM_MAX} 字的文字。`, `Each item of "${field.en}" is text of at most ${ITEM_MAX} characters.`);
+    return say(
+      `“${field.zh}”的每一项须为不超过 ${ITEM_MAX} 字的文字。`,
+      `Each item of "${field.en}" is text of at most ${ITEM_MAX} characters.`,
+    );
   const unknown = field.values && (value as string[]).find((item) => !field.values?.includes(item));
-  return unknown === undefined ? null : say(`“${field.zh}”没有“${unknown.slice(0, 50)}”这个选项。`, `"${field.en}" has no choice "${unknown.slice(0, 50)}".`);
+  return unknown === undefined
+    ? null
+    : say(
+        `“${field.zh}”没有“${unknown.slice(0, 50)}”这个选项。`,
+        `"${field.en}" has no choice "${unknown.slice(0, 50)}".`,
+      );
 }

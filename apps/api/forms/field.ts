@@ -48,7 +48,12 @@ export function fieldsOf(dto: abstract new () => object): ReadonlyMap<string, Fi
   if (known) return known;
   const all = new Map<string, Field>();
   const chain: object[] = [];
-  for (let p: object | null = dto.prototype as object; p && p !== Object.prototype; p = Object.getPrototypeOf(p) as object | null) chain.unshift(p);
+  for (
+    let p: object | null = dto.prototype as object;
+    p && p !== Object.prototype;
+    p = Object.getPrototypeOf(p) as object | null
+  )
+    chain.unshift(p);
   for (const prototype of chain) for (const [name, field] of FIELDS.get(prototype) ?? []) all.set(name, field);
   ALL.set(dto, all);
   return all;

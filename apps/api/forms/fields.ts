@@ -28,7 +28,10 @@ function field(widget: Widget, zh: string, en: string, more: More): PropertyDeco
   const spec: Field = { ...LIMITS[widget], optional: false, ...more, widget, zh, en };
   const check = ValidateBy({
     name: widget,
-    validator: { validate: (value: unknown) => fault(spec, value) === null, defaultMessage: (at) => fault(spec, at?.value)?.en ?? en },
+    validator: {
+      validate: (value: unknown) => fault(spec, value) === null,
+      defaultMessage: (at) => fault(spec, at?.value)?.en ?? en,
+    },
   });
   const describe = ApiProperty(schemaOf(spec));
   return (target, name) => {
@@ -79,5 +82,7 @@ export const Evidence = of('evidence');
 export const Whole = of('number');
 export const Flag = of('flag');
 /** One or several codes of a list. */
-export const Code = (zh: string, en: string, list: string, more: More = {}): PropertyDecorator => field('code', zh, en, { ...more, list });
-export const Codes = (zh: string, en: string, list: string, more: More = {}): PropertyDecorator => field('codes', zh, en, { ...more, list });
+export const Code = (zh: string, en: string, list: string, more: More = {}): PropertyDecorator =>
+  field('code', zh, en, { ...more, list });
+export const Codes = (zh: string, en: string, list: string, more: More = {}): PropertyDecorator =>
+  field('codes', zh, en, { ...more, list });

@@ -22,7 +22,11 @@ export const LISTS = {
     { code: 'district', zh: '区县', en: 'district' },
     { code: 'other', zh: '其他有权部门', en: 'another authority' },
   ],
-  objectionGrounds: choices(OBJECTION_GROUNDS, { 'wrong-district': 'not our district', 'wrong-facts': 'facts are wrong', 'not-competent': 'not competent' }),
+  objectionGrounds: choices(OBJECTION_GROUNDS, {
+    'wrong-district': 'not our district',
+    'wrong-facts': 'facts are wrong',
+    'not-competent': 'not competent',
+  }),
   objectionOutcomes: [
     { code: 'reroute', zh: '退回重新流转', en: 'route again' },
     { code: 'void', zh: '作废', en: 'void' },
@@ -32,8 +36,17 @@ export const LISTS = {
     { code: 'feedback', zh: '反馈期限', en: 'feedback' },
     { code: 'rectification', zh: '整改期限', en: 'rectification' },
   ],
-  waiverKinds: choices(WAIVER_KINDS, { moved: 'moved away', demolished: 'demolished', stopped: 'lawfully stopped', 'not-established': 'facts not established' }),
-  reopenGrounds: choices(REOPEN_GROUNDS, { rebound: 'rebound', 'false-data': 'falsified data', revoked: 'decision revoked' }),
+  waiverKinds: choices(WAIVER_KINDS, {
+    moved: 'moved away',
+    demolished: 'demolished',
+    stopped: 'lawfully stopped',
+    'not-established': 'facts not established',
+  }),
+  reopenGrounds: choices(REOPEN_GROUNDS, {
+    rebound: 'rebound',
+    'false-data': 'falsified data',
+    revoked: 'decision revoked',
+  }),
 } as const satisfies Record<string, readonly Choice[]>;
 
 export const codesOf = (list: keyof typeof LISTS): string[] => LISTS[list].map(({ code }) => code);

@@ -11,7 +11,8 @@ export const UPLOADS: readonly string[] = ['/api/imports', '/api/annex'];
 
 const isUpload = (request: Request): boolean => request.method === 'POST' && UPLOADS.includes(request.path);
 const changes = (request: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-const hasBody = (request: Request): boolean => request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+const hasBody = (request: Request): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** What each request meets before a route: request id, security headers, no caching, CSRF defence, JSON within 1 MB. */
 export function frontDoor(): RequestHandler[] {

@@ -4,6 +4,9 @@ import type { Request } from 'express';
 export function prefersEnglish(request: Request): boolean {
   const asked = request.headers['accept-language'];
   if (asked === undefined) return false;
-  const first = asked.split(',').map((part) => part.trim().toLowerCase()).find((part) => part.startsWith('zh') || part.startsWith('en'));
+  const first = asked
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .find((part) => part.startsWith('zh') || part.startsWith('en'));
   return first?.startsWith('en') ?? false;
 }

@@ -42,7 +42,9 @@ function bodyParserProblem(error: unknown): Problem | null {
   if (!(error instanceof Error) || !('type' in error)) return null;
   switch (error.type) {
     case 'entity.too.large':
-      return tooLarge('limit' in error && typeof error.limit === 'number' ? `${Math.round(error.limit / 1_048_576)} MB` : '1 MB');
+      return tooLarge(
+        'limit' in error && typeof error.limit === 'number' ? `${Math.round(error.limit / 1_048_576)} MB` : '1 MB',
+      );
     case 'entity.parse.failed':
     case 'request.aborted':
     case 'request.size.invalid':

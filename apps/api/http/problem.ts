@@ -30,7 +30,11 @@ export function invalidInput(errors: readonly FieldFault[]): Problem {
   const first = errors[0];
   const zh = first?.zh ?? '请求内容不正确。';
   const en = first?.en ?? 'The request is not as described.';
-  return new Problem(400, { code: 'INPUT_INVALID', zh, en, ...(first?.field ? { field: first.field } : {}) }, { errors });
+  return new Problem(
+    400,
+    { code: 'INPUT_INVALID', zh, en, ...(first?.field ? { field: first.field } : {}) },
+    { errors },
+  );
 }
 
 /** RFC 9457 body. `title` and `detail` are in the reader's language; both languages are there as well. */

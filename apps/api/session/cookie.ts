@@ -15,6 +15,8 @@ export function tokenOf(request: Request): string | null {
 
 const options = (secure: boolean) => ({ httpOnly: true, sameSite: 'strict' as const, secure, path: '/api' });
 
-export const setToken = (response: Response, token: string, expires: Date, secure: boolean): Response => response.cookie(NAME, token, { ...options(secure), expires });
+export const setToken = (response: Response, token: string, expires: Date, secure: boolean): Response =>
+  response.cookie(NAME, token, { ...options(secure), expires });
 
-export const clearToken = (response: Response, secure: boolean): Response => response.clearCookie(NAME, options(secure));
+export const clearToken = (response: Response, secure: boolean): Response =>
+  response.clearCookie(NAME, options(secure));

@@ -32,7 +32,8 @@ export async function createAccount(pool: Pool, account: NewAccount): Promise<st
   if (unit !== 'city' && districtByCode(unit) === undefined) throw new Error(`not a unit: ${unit}`);
   const level = unit === 'city' ? 'city' : 'district';
   const wrong = roles.find((role) => role === 'system' || ROLES[role].level !== level);
-  if (roles.length === 0 || wrong !== undefined) throw new Error(`role ${wrong ?? '(none)'} does not belong to unit ${unit}`);
+  if (roles.length === 0 || wrong !== undefined)
+    throw new Error(`role ${wrong ?? '(none)'} does not belong to unit ${unit}`);
   await pool.query(SAVE, [id, login, name, await hashPassword(password), roles, unit, homeDistrict, certified, phone]);
   return id;
 }

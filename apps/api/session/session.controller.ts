@@ -25,7 +25,11 @@ export class SessionController {
   @Public()
   @HttpCode(200)
   @ApiOperation({ operationId: 'logIn', summary: '登录 · Log in' })
-  async logIn(@Body() { login, password }: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
+  async logIn(
+    @Body() { login, password }: LoginDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
     const account = await logIn(this.pool, login, password);
     const before = tokenOf(request);
     if (before !== null) await this.sessions.close(before);

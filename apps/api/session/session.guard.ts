@@ -1,4 +1,11 @@
-import { Injectable, SetMetadata, createParamDecorator, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  Injectable,
+  SetMetadata,
+  createParamDecorator,
+  type CanActivate,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Role } from '#libs/domain/kernel/roles.js';
@@ -47,4 +54,6 @@ export function sessionOf(request: Request): OpenSession {
 }
 
 /** Parameter: who is logged in. */
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Account => sessionOf(context.switchToHttp().getRequest<Request>()).account);
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Account => sessionOf(context.switchToHttp().getRequest<Request>()).account,
+);

@@ -47,10 +47,19 @@ export class Sessions {
     const known = this.cache.get(hash);
     if (known !== undefined && known.until > Date.now()) return known.session;
     this.cache.delete(hash);
-    const { rows } = await this.pool.query<AccountRow & { expires_at: Date; unseen: boolean }>({ name: 'session_find', text: FIND, values: [hash, this.limits.idleMinutes] });
+    const { rows } = await this.pool.query<AccountRow & { expires_at: Date; unseen: boolean }>({
+      name: 'session_find',
+      text: FIND,
+      values: [hash, this.limits.idleMinutes],
+    });
     const row = rows[0];
     if (row === undefined) return null;
-    if (row.unseen) await this.pool.query({ name: 'session_seen', text: 'UPDATE session SET seen_at = clock_timestamp() WHERE token_hash = $1', values: [hash] });
+    if (row.unseen)
+      await this.pool.query({
+        name: 'session_seen',
+        text: 'UPDATE session SET seen_at = clock_timestamp() WHERE token_hash = $1',
+        values: [hash],
+      });
     const session = { account: accountOf(row), expiresAt: row.expires_at };
     if (this.cache.size >= CACHE_MAX) this.cache.clear();
     this.cache.set(hash, { session, until: Math.min(Date.now() + BELIEVED_MS, row.expires_at.getTime()) });

@@ -2,6 +2,7 @@ import { CreateRecord1763800000001 } from './1763800000001-create-record.js';
 import { CreateProjections1763800000002 } from './1763800000002-create-projections.js';
 import { CreateProcess1763800000003 } from './1763800000003-create-process.js';
 import { CreateDirectory1763800000004 } from './1763800000004-create-directory.js';
+import { CreateLoginFailure1763800000005 } from './1763800000005-create-login-failure.js';
 
 /** All migrations, oldest first. Listed as classes: globs behave differently in tests and in dist. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateProjections1763800000002,
   CreateProcess1763800000003,
   CreateDirectory1763800000004,
+  CreateLoginFailure1763800000005,
 ];

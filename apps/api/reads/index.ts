@@ -1,0 +1,3 @@
+import { IssuesController } from './issues.controller.js';
+
+export const READ_CONTROLLERS = [IssuesController];
