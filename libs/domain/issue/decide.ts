@@ -6,7 +6,7 @@ import { arm } from './clocks/arm.js';
 import { running, type ClockChanges } from './clocks/reduce.js';
 import { isRefusal, type CommandDefinition, type Effect } from './definition.js';
 import type { IssueEvent } from './events.js';
-import { notFound, otherDistrict, unknownCommand, wrongRole, wrongStage } from './refusals.js';
+import { ended, notFound, otherDistrict, unknownCommand, wrongRole, wrongStage } from './refusals.js';
 import { blankIssue } from './blank.js';
 import type { Issue } from './state.js';
 import type { TrackName, Tracks } from './tracks.js';
@@ -33,12 +33,16 @@ export function decideWith(definitions: Definitions) {
 export function whyNot(definition: CommandDefinition, issue: Issue, context: Context): Refusal | undefined {
   if (!definition.by.some((role) => context.actor.roles.includes(role))) return wrongRole(definition);
   if (context.actor.unit !== 'city' && context.actor.unit !== issue.finding.district) return otherDistrict;
+  if (hasEnded(issue) && !definition.from.closure?.includes(issue.tracks.closure)) return ended(issue, definition);
   for (const track of Object.keys(definition.from) as TrackName[]) {
     const allowed = definition.from[track] as readonly string[] | undefined;
     if (allowed && !allowed.includes(issue.tracks[track])) return wrongStage(issue, definition, track);
   }
   return definition.guard?.(issue, context);
 }
+
+/** Signed off or void: only an act that names this closure state (reopening) may follow. */
+const hasEnded = (issue: Issue): boolean => issue.tracks.closure === 'closed' || issue.tracks.closure === 'cancelled';
 
 /** The parameters in force: the snapshot taken at transfer, before it the plan's own. */
 export function parametersOf(issue: Issue, context: Context): PlanParameters {

@@ -64,3 +64,14 @@ export function missing(input: object, fields: Readonly<Record<string, string>>)
   }
   return undefined;
 }
+
+/** Nothing more happens to an issue that has ended, unless it is reopened. */
+export const ended = (issue: Issue, command: CommandDefinition): Refusal =>
+  issue.tracks.closure === 'closed'
+    ? {
+        code: 'ISSUE_CLOSED',
+        zh: `问题已销号，不能“${command.zh}”。`,
+        en: `The issue is signed off; cannot ${command.en.toLowerCase()}.`,
+        remedy: { zh: '如有反弹或数据弄虚作假，由市级“重启”。', en: 'If it came back or data were false, the city reopens it.' },
+      }
+    : { code: 'ISSUE_VOID', zh: `问题已作废，不能“${command.zh}”。`, en: `The issue is void; cannot ${command.en.toLowerCase()}.` };

@@ -1,6 +1,6 @@
 import { defineCommand } from '../definition.js';
 import { missing } from '../refusals.js';
-import { ALL_OWN_CLOCKS } from './object.js';
+import { ALL_OWN_CLOCKS, nothingPending } from './object.js';
 
 /** T8 移送有权部门 — another authority is competent; from now on we follow up. Penalty Act 25 (no passing on in circles). */
 export const moveOut = defineCommand<{ body: string; reason: string }, { body: string; reason: string }>({
@@ -23,7 +23,7 @@ export const moveOut = defineCommand<{ body: string; reason: string }, { body: s
     if (gap) return gap;
     return { facts: { body: input.body, reason: input.reason }, cancel: ALL_OWN_CLOCKS, start: [{ key: 'moved-out' }] };
   },
-  apply: (_issue, facts) => ({ movedOutTo: facts.body, objection: null, extension: null, draftFeedback: null, waiverProposal: null }),
+  apply: (issue, facts) => ({ ...nothingPending(issue), movedOutTo: facts.body }),
 });
 
 /** The competent body answered; the issue may be signed off on that answer. */

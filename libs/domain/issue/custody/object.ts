@@ -91,9 +91,7 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
     };
   },
   apply: (issue, facts) => ({
-    objection: null,
-    draftFeedback: null,
-    extension: null,
+    ...nothingPending(issue),
     openedForReview: false,
     caseworkers: [],
     movedOutTo: facts.body ?? null,
@@ -122,7 +120,27 @@ export const rejectObjection = defineCommand<{ reason: string }, { reason: strin
   apply: () => ({ objection: null }),
 });
 
-const ROUTING_CLOCKS = ['receipt', 'feedback', 'rework', 'feedback-review', 'extension-decision', 'first-action', 'penalty-question'] as const;
+/** What a district still owed or asked falls away when the issue leaves it. */
+export const nothingPending = (issue: Issue): Partial<Issue> => ({
+  objection: null,
+  draftFeedback: null,
+  extension: null,
+  waiverProposal: null,
+  urge: null,
+  listing: { ...issue.listing, proposal: null, contested: null },
+});
+
+const ROUTING_CLOCKS = [
+  'receipt',
+  'feedback',
+  'rework',
+  'feedback-review',
+  'extension-decision',
+  'first-action',
+  'penalty-question',
+  'urge-answer',
+  'listing-hearing',
+] as const;
 export const ALL_OWN_CLOCKS = [
   'classification',
   ...ROUTING_CLOCKS,
@@ -131,8 +149,6 @@ export const ALL_OWN_CLOCKS = [
   'rectification',
   'verification',
   'look-back',
-  'urge-answer',
-  'listing-hearing',
   'raised-report',
   'score-appeal',
   'closure-review',

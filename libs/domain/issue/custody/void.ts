@@ -1,6 +1,6 @@
 import { defineCommand } from '../definition.js';
 import { badField, missing } from '../refusals.js';
-import { ALL_OWN_CLOCKS } from './object.js';
+import { ALL_OWN_CLOCKS, nothingPending } from './object.js';
 
 export interface VoidInput {
   readonly reason: string;
@@ -33,7 +33,7 @@ export const voidIssue = defineCommand<VoidInput, { reason: string; mergedInto: 
       return badField('mergedInto', '只能并入同一企业、未销号的问题。', 'Merge only into an open issue of the same enterprise.');
     return { facts: { reason: input.reason, mergedInto: input.mergedInto ?? null }, cancel: ALL_OWN_CLOCKS };
   },
-  apply: (_issue, facts) => ({ mergedInto: facts.mergedInto, extension: null, objection: null }),
+  apply: (issue, facts) => ({ ...nothingPending(issue), mergedInto: facts.mergedInto }),
 });
 
 /** The target of a merge takes over the evidence. Done by the process after T2. */

@@ -87,7 +87,7 @@ export const failLookBack = defineCommand<LookBackInput & { failure: string }, L
   basis: 'plan 001, 三(二)三',
   event: 'look-back-failed',
   by: ['reviewer'],
-  from: { rectification: ['district-verified', 'city-reviewed'] },
+  from: { rectification: ['district-verified', 'city-reviewed'], closure: ['open', 'pending', 'closed', 'reopened'] },
   stops: ['look-back', 'closure-review'],
   guard: reviewerConflict,
   effect(issue, input, context) {

@@ -96,6 +96,8 @@ export const enterList = defineCommand<EnterListInput, EnterListInput & { scoreI
     return {
       facts: { entryNo, reason, centiPoints, scoreRule, scoreId: `S${issue.listing.scores.length + 1}` },
       moves: issue.tracks.closure === 'pending' ? { closure: 'open' } : {},
+      // One term for contesting at a time: a new deduction gives a new one, for all deductions.
+      supersede: issue.clocks.filter((c) => c.key === 'score-appeal' && c.status === 'running').map((c) => c.id),
       start: [{ key: 'score-appeal' }],
     };
   },
