@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 
 /** The application's connection: TypeORM's DataSource and the `pg` pool beneath it, for the hot paths. */
@@ -39,15 +39,15 @@ export function poolOf(source: DataSource): Pool {
 }
 
 /** Runs reads under a scope (see `scopeOf`); nothing of it stays on the pooled connection. */
-export async function inScope<T>(pool: Pool, scope: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return inTransaction(pool, async (client) => {
-    await client.query({ name: 'huandu_scope', text: `SELECT set_config('app.scope', $1, true)`, values: [scope] });
-    return work(client);
-  });
-}
+export const inScope = <T>(pool: Pool, scope: string, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, work, `BEGIN; SELECT set_config('app.scope', ${pg.escapeLiteral(scope)}, true)`);
 
 /** One transaction; a connection that failed is thrown away, not reused. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  begin = 'BEGIN',
+): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   // Without a listener, a connection that dies between two statements would end the process.
@@ -56,7 +56,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   };
   client.on('error', onError);
   try {
-    await client.query('BEGIN');
+    await client.query(begin);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

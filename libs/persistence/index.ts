@@ -4,4 +4,22 @@ export { inScope, inTransaction, openDatabase, poolOf, type Database, type Datab
 export { migrate, type MigrateOptions } from './migrate.js';
 export { grams, searchBody, searchQuery } from './search.js';
 export { scopeOf } from './scope.js';
+export {
+  WORK_GROUPS,
+  workList,
+  type WorkGroup,
+  type WorkPage,
+  type WorkQuery,
+  type WorkRow,
+} from './work-list.repository.js';
 export { DirectoryWorld, type WorldSource } from './world.js';
+export {
+  ISSUE_FILTERS,
+  issueList,
+  LIGHTS,
+  type IssueFilter,
+  type IssuePage,
+  type IssueQuery,
+  type IssueRow,
+  type Light,
+} from './issue-list.repository.js';

@@ -3,6 +3,7 @@ import { CreateProjections1763800000002 } from './1763800000002-create-projectio
 import { CreateProcess1763800000003 } from './1763800000003-create-process.js';
 import { CreateDirectory1763800000004 } from './1763800000004-create-directory.js';
 import { CreateLoginFailure1763800000005 } from './1763800000005-create-login-failure.js';
+import { IndexWorkList1763800000006 } from './1763800000006-index-work-list.js';
 
 /** All migrations, oldest first. Listed as classes: globs behave differently in tests and in dist. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateProcess1763800000003,
   CreateDirectory1763800000004,
   CreateLoginFailure1763800000005,
+  IndexWorkList1763800000006,
 ];
