@@ -1,4 +1,5 @@
 import { columnLetter, type Notice } from '../notice.js';
+import { ERROR_HEADING } from '../annex/form.js';
 import { matchHeading, type Field, type Match } from './fields.js';
 import type { Heading } from './heading-row.js';
 
@@ -24,7 +25,7 @@ export function mapColumns(heading: Heading): { columns: Column[]; notices: Noti
     const equal = rivals.some((other) => other.match?.rank === match?.rank);
     const letter = columnLetter(index);
     if (match && equal && !surer) notices.push(ambiguous(row, letter, label));
-    if (label !== '' && (match === null || surer)) notices.push(unused(row, letter, label));
+    if (label !== '' && label !== ERROR_HEADING && (match === null || surer)) notices.push(unused(row, letter, label));
     return { index, letter, heading: label, field: match && !equal && !surer ? match.field : null };
   });
   return { columns: columns.filter((column) => column.heading !== ''), notices };

@@ -5,7 +5,8 @@ import { mapColumns, type Column } from './columns.js';
 import type { Field } from './fields.js';
 import { Grid } from './grid.js';
 import { findHeading } from './heading-row.js';
-import { RowReader } from './read-row.js';
+import { carryOn, readRow } from './read-row.js';
+import type { Carry } from './cell-reader.js';
 import type { ListContext, RecognisedList, RecognisedRow, SkippedRow } from './types.js';
 import { yearOfTitle } from './year-of-title.js';
 
@@ -60,9 +61,10 @@ export function recogniseProblemList(sheet: Sheet, context: ListContext = {}): R
       : []),
   ];
   const body = readBody(grid, heading.rows, heading.labels, byField, year === null ? context : { ...context, year });
-  const rows = missing.length === 0 ? body.rows : [];
+  const recognised = missing.length === 0;
+  const rows = recognised ? body.rows : body.rows.map((row) => ({ ...row, usable: false }));
   const base = { sheet: sheet.name, headingRows: heading.rows, year, columns, notices: fileNotices };
-  return { ...base, recognised: missing.length === 0, rows, skipped: body.skipped };
+  return { ...base, recognised, rows, skipped: body.skipped };
 }
 
 function readBody(
@@ -74,18 +76,17 @@ function readBody(
 ): { rows: RecognisedRow[]; skipped: SkippedRow[] } {
   const rows: RecognisedRow[] = [];
   const skipped: SkippedRow[] = [];
-  const district = byField.get('district')?.index ?? 0;
-  let carryFrom: number | null = null;
+  let carry: Carry = {};
   for (const { number: row } of grid.sheet.rows) {
     const outside =
       aboveBody(grid, row, headingRows) ?? classifyRow(grid, row, labels, skipped.at(-1)?.kind === 'remark');
     if (outside) {
       skipped.push(outside);
-      carryFrom = null;
+      carry = {};
       continue;
     }
-    if (grid.at(row, district).text !== '') carryFrom = row;
-    rows.push(new RowReader(grid, byField, row, { ...context, carryFrom }).read());
+    carry = carryOn(carry, grid, byField, row);
+    rows.push(readRow(grid, byField, row, context, carry));
   }
   return { rows, skipped };
 }

@@ -8,9 +8,10 @@ import type { Column } from './columns.js';
 export interface ListContext {
   /** Year of the list, for dates without one; taken from the title where it names exactly one. */
   readonly year?: number;
+  /** Day of the hand-over: 10天内 and 本月内 count from it, and nothing was discovered after it. */
   readonly handedOverAt?: LegalDate;
-  /** Today: a discovery date after it is refused. */
-  readonly now?: LegalDate;
+  /** A discovery date after it is refused. Relative phrases are never read by it: the list may be old. */
+  readonly today?: LegalDate;
 }
 
 export interface RecognisedRow {
@@ -31,7 +32,7 @@ export interface RecognisedRow {
   readonly town: string;
   readonly remark: string;
   readonly problems: readonly Notice[];
-  /** No error among the problems: the row can be taken. */
+  /** The list has the columns that are needed, and this row no error: it can be taken. */
   readonly usable: boolean;
 }
 

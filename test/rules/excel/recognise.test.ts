@@ -48,7 +48,7 @@ describe('published lists as printed', () => {
 
   it('03: a two-level head, a total above and remark rows below; no problem list, and said so', async () => {
     const found = await list('03-zhengzhou-2021-04-17-letters.csv');
-    expect(found).toMatchObject({ recognised: false, headingRows: [2, 3], rows: [] });
+    expect(found).toMatchObject({ recognised: false, headingRows: [2, 3] });
     expect(found.columns.map((column) => column.heading).slice(0, 3)).toEqual([
       '地区',
       '当日交办·总数',
@@ -69,9 +69,10 @@ describe('published lists as printed', () => {
     ['04-chuxiong-2021-04-20-letters.csv', ['14 total']],
     ['05-mee-2018-06-unrectified-by-county.csv', ['24 subtotal', '42 subtotal', '64 subtotal']],
     ['06-national-2017-daily-fines.csv', []],
-  ])('%s: no problem list; totals are seen as totals', async (name, totals) => {
+  ])('%s: no problem list, no row can be taken; totals are seen as totals', async (name, totals) => {
     const found = await list(name);
-    expect(found).toMatchObject({ recognised: false, rows: [] });
+    expect(found).toMatchObject({ recognised: false });
+    expect(found.rows.some((row) => row.usable)).toBe(false);
     expect(found.skipped.filter((row) => row.kind.endsWith('total')).map((row) => `${row.row} ${row.kind}`)).toEqual(
       totals,
     );
