@@ -99,7 +99,12 @@ function writeCells(sheet: Worksheet, at: number, texts: readonly string[], toke
     if (index >= texts.length) return;
     const centred = index === 0 || index === 4;
     const alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true } as const;
-    Object.assign(cell, { font: FONTS.body, border: BOX, alignment, protection: { locked: index < 3 } });
+    Object.assign(cell, {
+      font: FONTS.body,
+      border: BOX,
+      alignment,
+      protection: { locked: token.length > 0 && index < 3 },
+    });
   });
   const widths = Object.values(WIDTHS);
   row.height = rowHeight(texts.map((text, index) => ({ text, width: widths[index] ?? 10 })));

@@ -30,8 +30,11 @@ export const binaryXlsb = refusal(
   '这是二进制工作簿 .xlsb，请另存为 .xlsx 后再传',
   'this is a binary workbook (.xlsb); save it as .xlsx',
 );
-export const damaged = (detail: string): FileRefusal =>
-  refusal('FILE_DAMAGED', `文件已损坏或不完整，打不开：${detail}`, `the file is damaged or cut short: ${detail}`);
+/** @param detail in Chinese it is for the reader; in English it is the parser's, and only the English sentence has it */
+export const damaged = (detail: string): FileRefusal => {
+  const zh = /\p{Script=Han}/u.test(detail) ? `：${detail}` : '，请重新保存后再传';
+  return refusal('FILE_DAMAGED', `文件已损坏或不完整，打不开${zh}`, `the file is damaged or cut short: ${detail}`);
+};
 export const notATable = (what: string, whatEn: string): FileRefusal =>
   refusal(
     'NOT_A_TABLE',

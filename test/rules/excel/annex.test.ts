@@ -84,6 +84,17 @@ describe('the annex form', () => {
     expect(book.getWorksheet('_huandu')?.state).toBe('veryHidden');
   });
 
+  it('without issues is a blank form whose lines can all be filled', async () => {
+    const sheet = first(await load(await annex([])));
+    expect(['B5', 'C5', 'D12', 'E12'].map((at) => sheet.getCell(at).protection.locked)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect((await answer(await annex([]))).rows).toEqual([]);
+  });
+
   it('writes nothing as a formula', async () => {
     const file = await annex([
       aRow(1, { enterprise: '=1+1', problem: '@SUM(A1)', rectification: '+cmd', penalty: '-1' }),
