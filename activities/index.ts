@@ -1,0 +1,1 @@
+export { IssueDoorActivities } from './issue.activities.js';

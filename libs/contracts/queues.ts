@@ -1,0 +1,2 @@
+/** The one task queue: every worker can do everything. */
+export const TASK_QUEUE = 'huandu';

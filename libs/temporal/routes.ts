@@ -1,0 +1,43 @@
+import type { WorkflowSignalWithStartOptions } from '@temporalio/client';
+import type { PoolClient } from 'pg';
+import { ISSUE_WORKFLOW, issueChangedSignal, issueWorkflowId, TASK_QUEUE, type IssueNews, type IssueWorkflowInput } from '#libs/contracts/index.js';
+import { districtByCode } from '#libs/domain/districts/index.js';
+import { readNews } from './news.js';
+
+/** A signal that starts its workflow when none is running. */
+export interface Message {
+  readonly workflow: string;
+  readonly options: WorkflowSignalWithStartOptions<[unknown]>;
+}
+
+/** What to tell Temporal about aggregates of one type, by id; an id without a message needs none. */
+export type Route = (client: PoolClient, ids: readonly string[]) => Promise<ReadonlyMap<string, Message>>;
+
+export type Routes = Readonly<Record<string, Route>>;
+
+/** The label shows an issue number and a district, no personal data. */
+export function issueMessage(news: IssueNews, number: string, district: string, continueAfter?: number): Message {
+  const issueId = news.view.issueId;
+  const input: IssueWorkflowInput = { issueId, ...(continueAfter === undefined ? {} : { continueAfter }) };
+  return {
+    workflow: ISSUE_WORKFLOW,
+    options: {
+      workflowId: issueWorkflowId(issueId),
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      signal: issueChangedSignal.name,
+      signalArgs: [news],
+      staticSummary: `${number} ${districtByCode(district)?.name ?? district}`,
+    },
+  };
+}
+
+/** `continueAfter`: events of history after which an issue continues as new, for tests; default: when the server suggests it. */
+export const routes = (continueAfter?: number): Routes => ({
+  issue: async (client, ids) => {
+    const found = await readNews(client, ids);
+    return new Map(
+      found.map(({ news, number, district }) => [news.view.issueId, issueMessage(news, number, district, continueAfter)]),
+    );
+  },
+});

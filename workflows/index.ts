@@ -1,0 +1,1 @@
+export { issueWorkflow } from './issue/issue.workflow.js';
