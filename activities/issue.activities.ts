@@ -21,7 +21,8 @@ export class IssueDoorActivities implements IssueActivities {
     );
     const results = outcomes.map(resultOf);
     const [issue] = await readNews(this.open.database.pool, [issueId]);
-    if (issue === undefined) throw ApplicationFailure.retryable(`issue ${issueId} is not in the record`, 'UNKNOWN_ISSUE');
+    if (issue === undefined)
+      throw ApplicationFailure.retryable(`issue ${issueId} is not in the record`, 'UNKNOWN_ISSUE');
     return { news: issue.news, results };
   };
 
@@ -40,6 +41,7 @@ export class IssueDoorActivities implements IssueActivities {
 
 /** `DONE` or the refusal's code. An outage is thrown, so that the retry policy asks again with the same key. */
 export function resultOf(outcome: Outcome): string {
-  if (outcome.kind === 'unavailable') throw ApplicationFailure.retryable('the record cannot be reached', outcome.refusal.code);
+  if (outcome.kind === 'unavailable')
+    throw ApplicationFailure.retryable('the record cannot be reached', outcome.refusal.code);
   return outcome.kind === 'done' ? 'DONE' : outcome.refusal.code;
 }

@@ -3,3 +3,4 @@ export { readNews, type ReadIssue } from './news.js';
 export { OutboxRelay, type Log } from './relay.js';
 export { issueMessage, routes, type Message, type Route, type Routes } from './routes.js';
 export { temporalSettings, type TemporalSettings } from './settings.js';
+export { tellTemporal } from './tell.js';

@@ -37,7 +37,11 @@ export async function takeBundles(client: PoolClient, limit: number): Promise<Bu
 
 export async function deleteRows(client: PoolClient, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
-  await client.query({ name: 'huandu_outbox_delete', text: 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', values: [rows] });
+  await client.query({
+    name: 'huandu_outbox_delete',
+    text: 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])',
+    values: [rows],
+  });
 }
 
 /** Number of the newest row: how fast it grows says how busy people are. */

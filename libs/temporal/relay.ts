@@ -4,8 +4,13 @@ import { inScope } from '#libs/persistence/index.js';
 import { deleteRows, newestRow, takeBundles, type Bundle } from './outbox.js';
 import { Pace } from './pace.js';
 import type { Message, Routes } from './routes.js';
+import { tellTemporal } from './tell.js';
 
-export type Log = (level: 'info' | 'warn' | 'error', message: string, facts?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  facts?: Readonly<Record<string, unknown>>,
+) => void;
 
 const ROWS = 400;
 const AT_ONCE = 24;
@@ -86,13 +91,14 @@ export class OutboxRelay {
     const messages = new Map<string, Message>();
     for (const type of new Set(bundles.map((bundle) => bundle.type))) {
       const ids = bundles.filter((bundle) => bundle.type === type).map((bundle) => bundle.id);
-      for (const [id, message] of (await this.routes[type]?.(client, ids)) ?? []) messages.set(`${type}:${id}`, message);
+      for (const [id, message] of (await this.routes[type]?.(client, ids)) ?? [])
+        messages.set(`${type}:${id}`, message);
     }
     return messages;
   }
 
-  private async tell({ workflow, options }: Message): Promise<void> {
-    await this.client.withDeadline(Date.now() + CALL_MS, () => this.client.workflow.signalWithStart(workflow, options));
+  private async tell(message: Message): Promise<void> {
+    await this.client.withDeadline(Date.now() + CALL_MS, () => tellTemporal(this.client, message));
   }
 
   private isWarm({ type, id }: Bundle): boolean {
@@ -101,7 +107,11 @@ export class OutboxRelay {
 
   private setAside({ type, id }: Bundle, error: unknown): void {
     this.coolOff.set(`${type}:${id}`, Date.now() + COOL_OFF_MS);
-    this.log('error', 'Temporal refused the news of an aggregate; trying again later', { type, id, error: String(error) });
+    this.log('error', 'Temporal refused the news of an aggregate; trying again later', {
+      type,
+      id,
+      error: String(error),
+    });
   }
 
   private wentWell(pauseMs: number): number {

@@ -1,13 +1,23 @@
-import type { WorkflowSignalWithStartOptions } from '@temporalio/client';
 import type { PoolClient } from 'pg';
-import { ISSUE_WORKFLOW, issueChangedSignal, issueWorkflowId, TASK_QUEUE, type IssueNews, type IssueWorkflowInput } from '#libs/contracts/index.js';
+import {
+  ISSUE_WORKFLOW,
+  issueChangedSignal,
+  issueWorkflowId,
+  type IssueNews,
+  type IssueWorkflowInput,
+} from '#libs/contracts/index.js';
 import { districtByCode } from '#libs/domain/districts/index.js';
 import { readNews } from './news.js';
 
 /** A signal that starts its workflow when none is running. */
 export interface Message {
   readonly workflow: string;
-  readonly options: WorkflowSignalWithStartOptions<[unknown]>;
+  readonly workflowId: string;
+  readonly input: object;
+  readonly signal: string;
+  readonly news: object;
+  /** Shown to operators. */
+  readonly summary: string;
 }
 
 /** What to tell Temporal about aggregates of one type, by id; an id without a message needs none. */
@@ -21,14 +31,11 @@ export function issueMessage(news: IssueNews, number: string, district: string, 
   const input: IssueWorkflowInput = { issueId, ...(continueAfter === undefined ? {} : { continueAfter }) };
   return {
     workflow: ISSUE_WORKFLOW,
-    options: {
-      workflowId: issueWorkflowId(issueId),
-      taskQueue: TASK_QUEUE,
-      args: [input],
-      signal: issueChangedSignal.name,
-      signalArgs: [news],
-      staticSummary: `${number} ${districtByCode(district)?.name ?? district}`,
-    },
+    workflowId: issueWorkflowId(issueId),
+    input,
+    signal: issueChangedSignal.name,
+    news,
+    summary: `${number} ${districtByCode(district)?.name ?? district}`,
   };
 }
 
@@ -37,7 +44,10 @@ export const routes = (continueAfter?: number): Routes => ({
   issue: async (client, ids) => {
     const found = await readNews(client, ids);
     return new Map(
-      found.map(({ news, number, district }) => [news.view.issueId, issueMessage(news, number, district, continueAfter)]),
+      found.map(({ news, number, district }) => [
+        news.view.issueId,
+        issueMessage(news, number, district, continueAfter),
+      ]),
     );
   },
 });

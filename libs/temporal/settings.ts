@@ -17,7 +17,7 @@ export async function temporalSettings(env: NodeJS.ProcessEnv = process.env): Pr
   const apiKey = env['TEMPORAL_API_KEY'] || undefined;
   return {
     address: env['TEMPORAL_ADDRESS'] || '127.0.0.1:7233',
-    namespace: env['TEMPORAL_NAMESPACE'] || 'huandu',
+    namespace: env['TEMPORAL_NAMESPACE'] || 'default',
     apiKey,
     tls: await tlsOf(env, apiKey !== undefined),
   };

@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import {
   issueChangedSignal,
   issueProgressQuery,
@@ -44,9 +51,14 @@ export async function issueWorkflow({ issueId, known, continueAfter }: IssueWork
 
   const settled = (): boolean =>
     issue.quiet && issue.is((v) => !v.open && v.clocks.length === 0 && (v.mergedInto === null || !merging));
-  const long = (): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (continueAfter ?? Infinity);
+  const long = (): boolean =>
+    workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (continueAfter ?? Infinity);
   await condition(() => settled() || (issue.quiet && long()));
   await condition(allHandlersFinished);
   if (settled() || issue.knowledge === null) return;
-  await continueAsNew<typeof issueWorkflow>({ issueId, known: issue.knowledge, ...(continueAfter ? { continueAfter } : {}) });
+  await continueAsNew<typeof issueWorkflow>({
+    issueId,
+    known: issue.knowledge,
+    ...(continueAfter ? { continueAfter } : {}),
+  });
 }

@@ -35,7 +35,8 @@ export class IssueProcess {
       this.known = { ...news, shiftMs: news.offsetMs };
       return;
     }
-    const newer = news.view.version > last.view.version || (news.view.version === last.view.version && news.asOf > last.asOf);
+    const newer =
+      news.view.version > last.view.version || (news.view.version === last.view.version && news.asOf > last.asOf);
     const offsetMs = Math.max(news.offsetMs, last.offsetMs);
     const shiftMs = last.shiftMs + (offsetMs - last.offsetMs);
     this.known = { ...(newer ? news : last), offsetMs, shiftMs };
@@ -101,7 +102,10 @@ export class IssueProcess {
    * Submits what has become due, with everything else that is due in this moment, in one commit. A refusal is a normal
    * answer: when it is not about time, the track goes on only after the facts have changed, so nothing turns in circles.
    */
-  async submit(type: string, on: { readonly at?: number; readonly key?: string; readonly input?: DueCommand['input'] } = {}): Promise<void> {
+  async submit(
+    type: string,
+    on: { readonly at?: number; readonly key?: string; readonly input?: DueCommand['input'] } = {},
+  ): Promise<void> {
     const { version } = this.view;
     const key = `${type}:${this.issueId}:${on.key ?? `v${version}`}`;
     const command = { type, key, input: on.input ?? {} };

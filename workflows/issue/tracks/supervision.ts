@@ -5,9 +5,11 @@ export async function ladderTrack(issue: IssueProcess): Promise<never> {
   for (;;) {
     await issue.until(() => issue.dueRungs().length > 0);
     await Promise.all(
-      issue.dueRungs().map(({ clockId, rungId, at }) =>
-        issue.submit('fire-rung', { at, key: `${clockId}/${rungId}`, input: { clockId, rungId } }),
-      ),
+      issue
+        .dueRungs()
+        .map(({ clockId, rungId, at }) =>
+          issue.submit('fire-rung', { at, key: `${clockId}/${rungId}`, input: { clockId, rungId } }),
+        ),
     );
   }
 }
@@ -20,7 +22,10 @@ export async function listingTrack(issue: IssueProcess): Promise<never> {
   for (;;) {
     await issue.until(
       ({ listingGround, listingProposed, tracks, open }) =>
-        open && listingGround && !listingProposed && (tracks.supervision === 'normal' || tracks.supervision === 'released'),
+        open &&
+        listingGround &&
+        !listingProposed &&
+        (tracks.supervision === 'normal' || tracks.supervision === 'released'),
     );
     await issue.submit('propose-listing');
   }
