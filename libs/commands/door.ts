@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '#libs/domain/kernel/roles.js';
 import { inTransaction, scopeOf, type WorldSource } from '#libs/persistence/index.js';
 import { failureOf, type Failure } from './failure.js';
+import { Gate } from './gate.js';
 import type { Outcome, SubmitRequest } from './outcome.js';
 import { logRefusals } from './refusal-log.js';
 import { DOOR_REFUSALS } from './refusals.js';
@@ -14,6 +15,7 @@ import { open, write } from './store.js';
 import { writeSet } from './write-set.js';
 
 const MAX_RACES = 6;
+const LOCKED_AT_ONCE = 3;
 
 /** Accounts changed since the rules' world was loaded: load, then begin again (never while holding a connection). */
 class WorldIsOld extends Error {}
@@ -26,6 +28,8 @@ class WorldIsOld extends Error {}
 export class CommandDoor {
   /** Kinds of command known to need the locked way, learnt from the first of each. */
   private readonly locking = new Set<string>();
+  /** Transactions that wait for each other's locks must not take all connections from the other actions. */
+  private readonly gate = new Gate(LOCKED_AT_ONCE);
 
   constructor(
     private readonly pool: Pool,
@@ -65,7 +69,7 @@ export class CommandDoor {
     for (let races = 0; races < MAX_RACES;) {
       try {
         return lock
-          ? await inTransaction(this.pool, (client) => this.once(actor, items, client))
+          ? await this.gate.pass(() => inTransaction(this.pool, (client) => this.once(actor, items, client)))
           : await this.once(actor, items, null);
       } catch (error) {
         if (error instanceof NeedsLock) {
