@@ -10,7 +10,7 @@ import {
 } from '#libs/commands/index.js';
 import { DirectoryWorld, openDatabase, type Database } from '#libs/persistence/index.js';
 import type { Actor } from '#libs/domain/kernel/roles.js';
-import { freshDatabase, type TestDatabase } from '#test/support/postgres.js';
+import { freshDatabase, type OwnServer, type TestDatabase } from '#test/support/postgres.js';
 import { CITY, EMPTY_WORLD, smallIssue, type SmallCommand } from './counting.js';
 
 export const REGISTRY = registryOf(register({ aggregate: smallIssue }), drillRegistration);
@@ -23,8 +23,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
-  const database = await freshDatabase();
+export async function openHouse(own?: OwnServer): Promise<House> {
+  const database = await freshDatabase(own);
   const app = await openDatabase(database.appUrl);
   const world = new DirectoryWorld(app.pool, EMPTY_WORLD);
   await world.refresh();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,11 @@ interface Server {
   stop(): Promise<void>;
 }
 
-/** A fresh, migrated database on the server of `HUANDU_TEST_DATABASE_ADMIN_URL`, else on one started for the suite. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A fresh, migrated database on the server given, or that of `HUANDU_TEST_DATABASE_ADMIN_URL`, or one started for the suite. */
+export async function freshDatabase(own?: OwnServer): Promise<TestDatabase> {
   const given = process.env['HUANDU_TEST_DATABASE_ADMIN_URL'];
-  const server = given === undefined ? await sharedServer() : { url: given, stop: async () => undefined };
+  const other = own?.url ?? given;
+  const server = other === undefined ? await sharedServer() : { url: other, stop: async () => undefined };
   const name = `t_${randomBytes(6).toString('hex')}`;
   await asAdmin(server.url, `CREATE DATABASE ${name}`);
   const admin = new URL(server.url);
@@ -78,30 +79,66 @@ async function sharedServer(): Promise<Server> {
 }
 
 async function startServer(): Promise<Server> {
-  const databaseDir = await mkdtemp(join(tmpdir(), 'huandu-pg-'));
-  await chmod(databaseDir, 0o755);
+  const server = await ownServer();
+  return { url: server.url, stop: server.stop };
+}
+
+/** A PostgreSQL of the suite's own, which it may kill. */
+export interface OwnServer extends Server {
+  /** kill -9 of the postmaster. */
+  kill(): Promise<void>;
+  /** Starts again on the same folder and port. */
+  restart(): Promise<void>;
+}
+
+export async function ownServer(): Promise<OwnServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'huandu-pg-'));
+  await chmod(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(databaseDir, 'data'),
-    port,
-    user: 'owner',
-    password: 'owner',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--locale=C', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
+  const databaseDir = join(folder, 'data');
+  const make = (): EmbeddedPostgres =>
+    new EmbeddedPostgres({
+      databaseDir,
+      port,
+      user: 'owner',
+      password: 'owner',
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--locale=C', '--encoding=UTF8'],
+      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+  let server = make();
   await server.initialise();
   await server.start();
+  const pid = async (): Promise<number> =>
+    Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
     url: `postgres://owner:owner@127.0.0.1:${port}/postgres`,
+    kill: async () => {
+      const postmaster = await pid();
+      process.kill(postmaster, 'SIGKILL');
+      while (alive(postmaster)) await new Promise((resolve) => setImmediate(resolve));
+    },
+    restart: async () => {
+      server = make();
+      await server.start();
+    },
     stop: async () => {
       await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const freePort = (): Promise<number> =>
