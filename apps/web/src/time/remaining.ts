@@ -5,7 +5,7 @@ export type Group = 'critical' | 'overdue' | 'soon' | 'later' | 'none';
 
 /** Days to the end at which a light turns amber, and days late from which a task counts as critically overdue. */
 export const SOON_DAYS = 3;
-export const CRITICAL_DAYS = 5;
+export const CRITICAL_DAYS = 3;
 
 export interface Remaining {
   readonly light: Light;

@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import { useNavigate, Link } from 'react-router';
+import { useReference } from '../api/queries';
+import type { WorkItem } from '../api/types';
+import { useWords } from '../i18n';
+import { RemainingLight } from '../parts/light';
+import { instant } from '../time/dates';
+
+/** One task: remaining legal time, what to do, which issue, where, and the one button. */
+export function WorkRow({ item }: { readonly item: WorkItem }) {
+  const { t, say } = useWords();
+  const navigate = useNavigate();
+  const { data: reference } = useReference();
+  const only = item.actions.length === 1 ? item.actions[0] : undefined;
+  const action = reference?.actions.find(({ type }) => type === only);
+  const page = `/issues/${item.issueId}`;
+  return (
+    <div className="row work-row">
+      <span className="c-left">
+        <RemainingLight endsAt={item.dueAt === null ? null : instant(item.dueAt)} provisional={item.provisional} />
+      </span>
+      <span className="c-what cut" title={say(item.title)}>
+        {say(item.title)}
+      </span>
+      <span className="c-number nowrap">{item.number}</span>
+      <span className="c-where cut">
+        <Link className="whole" data-row to={page}>
+          <b>{item.enterprise}</b> <span className="dim">{item.problem}</span>
+        </Link>
+      </span>
+      <span className="c-district cut" title={item.districtName}>
+        {item.districtName}
+      </span>
+      <span className="c-act above num">
+        <Button size="small" className="above" onClick={() => void navigate(only ? `${page}?do=${only}` : page)}>
+          {action ? say(action) : t('work.handle')}
+        </Button>
+      </span>
+    </div>
+  );
+}
