@@ -53,7 +53,7 @@ export function SchemaForm({ fields, context, initial, problem, sending, label, 
           name={field.name}
           label={isFlag(field) ? null : <Label field={field} />}
           required={field.required}
-          rules={field.required && !isFlag(field) ? needed(field, t('form.required', { label: say(field) })) : []}
+          rules={field.required && !isFlag(field) ? needed(t('form.required', { label: say(field) })) : []}
           validateTrigger="onSubmit"
         >
           <Widget field={field} context={context} />
@@ -84,7 +84,7 @@ function Label({ field }: { readonly field: Field }) {
 }
 
 /** A list of empty lines is no answer, nor is a text of blanks. */
-const needed = (field: Field, message: string) => [
+const needed = (message: string) => [
   {
     validator: (_: unknown, value: unknown) => {
       const given = Array.isArray(value) ? value.some((item) => String(item).trim() !== '') : value !== undefined && value !== null && String(value).trim() !== '';

@@ -42,6 +42,9 @@ export interface Field extends FieldSchema {
 export const useOpenApi = (enabled = true) =>
   useQuery({ queryKey: ['openapi'], enabled, staleTime: Infinity, queryFn: () => json<OpenApi>('/api/openapi.json') });
 
+/** Amounts are typed in yuan and points (see values.ts), so the unit of the API is not part of the label. */
+const plain = (label: string): string => label.replace(/（分）|（百分之一分）|,? in fen|,? in hundredths/, '');
+
 const REF = '#/components/schemas/';
 
 /** Fields of a route's body in the order of the file; null when the file does not know the route. */
@@ -53,8 +56,8 @@ export function fieldsOf(api: OpenApi, path: string): Field[] | null {
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     ...property,
     name,
-    zh: property['x-zh'] ?? property.title ?? name,
-    en: property.title ?? name,
+    zh: plain(property['x-zh'] ?? property.title ?? name),
+    en: plain(property.title ?? name),
     required: schema?.required?.includes(name) ?? false,
   }));
 }

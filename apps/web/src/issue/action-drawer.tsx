@@ -1,5 +1,5 @@
 import { App, Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changed } from '../api/queries';
 import type { IssuePage, PossibleAction } from '../api/types';
 import { SchemaForm } from '../forms/schema-form';
@@ -46,13 +46,14 @@ export function ActionDrawer({ issue, action, close }: Props) {
     void modal.confirm({ title: t('form.leave'), onOk: close, okText: t('common.yes'), cancelText: t('common.no') });
   };
 
-  const stale = problem?.status === 409 && problem.body.version !== undefined && problem.body.version !== seen;
-  if (stale && problem?.body.version !== undefined) {
+  useEffect(() => {
+    const version = problem?.body.code === 'STALE_VERSION' ? problem.body.version : undefined;
+    if (version === undefined || version === seen) return;
     setStaleSince(seen);
-    setSeen(problem.body.version);
+    setSeen(version);
     void changed();
-  }
-  const conflict = problem?.status === 409 && staleSince !== null;
+  }, [problem, seen]);
+  const conflict = problem?.body.code === 'STALE_VERSION';
 
   return (
     <Drawer open title={say(action)} onClose={leave} size="min(560px, 100vw)" destroyOnHidden maskClosable={false}>

@@ -1,3 +1,4 @@
+import type { Words } from '../api/problem';
 import { useWords } from '../i18n';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
@@ -7,5 +8,5 @@ export function useCodes() {
   const { lang } = useWords();
   const book = lang === 'zh' ? zh : en;
   const of = (table: Readonly<Record<string, string>>) => (code: string | null | undefined): string => (code ? (table[code] ?? code) : '');
-  return { status: of(book.statuses), role: of(book.roles), track: of(book.tracks), state: (track: string, code: string | null | undefined): string => of(book.states)(track === 'supervision' && code === 'listed' ? 'on-list' : code) };
+  return { status: of(book.statuses), role: of(book.roles), track: of(book.tracks), task: (key: string, title?: Words): string => (book.tasks as Readonly<Record<string, string>>)[key] ?? title?.[lang] ?? key, state: (track: string, code: string | null | undefined): string => of(book.states)(track === 'supervision' && code === 'listed' ? 'on-list' : code) };
 }

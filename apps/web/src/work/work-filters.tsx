@@ -21,11 +21,11 @@ const GROUPS = ['critically-overdue', 'overdue', 'due-soon', 'not-yet-due', 'no-
 
 /** Always visible; what is chosen stands in the address. */
 export function WorkFilters({ filter, set, clear, any, loaded, counts }: Props) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const codes = useCodes();
   const district = isDistrict(useAccount());
   const districts = useDistrictOptions();
-  const tasks = [...new Map(loaded.map((item) => [item.task, { value: item.task, label: say(item.title) }])).values()];
+  const tasks = [...new Map(loaded.map((item) => [item.task, { value: item.task, label: codes.task(item.task, item.title) }])).values()];
   const statuses = [...new Set(loaded.map((item) => item.status))].map((status) => ({ value: status, label: codes.status(status) }));
   return (
     <aside className="filters" aria-label={t('work.filters')}>

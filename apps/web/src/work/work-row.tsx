@@ -3,12 +3,14 @@ import { useNavigate, Link } from 'react-router';
 import { useReference } from '../api/queries';
 import type { WorkItem } from '../api/types';
 import { useWords } from '../i18n';
+import { useCodes } from '../parts/coded';
 import { RemainingLight } from '../parts/light';
 import { instant } from '../time/dates';
 
 /** One task: remaining legal time, what to do, which issue, where, and the one button. */
 export function WorkRow({ item }: { readonly item: WorkItem }) {
   const { t, say } = useWords();
+  const codes = useCodes();
   const navigate = useNavigate();
   const { data: reference } = useReference();
   const only = item.actions.length === 1 ? item.actions[0] : undefined;
@@ -20,7 +22,7 @@ export function WorkRow({ item }: { readonly item: WorkItem }) {
         <RemainingLight endsAt={item.dueAt === null ? null : instant(item.dueAt)} provisional={item.provisional} />
       </span>
       <span className="c-what cut" title={say(item.title)}>
-        {say(item.title)}
+        {codes.task(item.task, item.title)}
       </span>
       <span className="c-number nowrap">{item.number}</span>
       <span className="c-where cut">

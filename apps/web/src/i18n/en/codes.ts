@@ -43,3 +43,12 @@ export const statuses: SameShape<typeof zh.statuses> = {
   'awaiting-receipt': 'awaiting receipt', objected: 'objection', 'under-review': 'feedback under review', 'in-hand': 'in hand', 'awaiting-transfer': 'awaiting transfer',
   direct: 'handled by the city', classified: 'classified', registered: 'registered', draft: 'draft',
 };
+
+export const tasks: SameShape<typeof zh.tasks> = {
+  classify: 'Classify', route: 'Route', list: 'Put on list', 'approve-transfer': 'Approve transfer', transfer: 'Transfer', receive: 'Sign for', assign: 'Assign',
+  'decide-objection': 'Decide objection', 'moved-out-answer': 'Record answer', feedback: 'Write feedback', 'send-feedback': 'Send feedback', 'review-feedback': 'Review feedback',
+  'decide-extension': 'Decide extension', 'order-correction': 'Order correction', 'order-again': 'Order again', 'plan-rectification': 'Plan', 'start-rectification': 'Start',
+  rectify: 'Rectify', verify: 'Verify', 'look-back': 'Follow-up', 'closure-order': 'Closure order', 'decide-waiver': 'Decide waiver', 'penalty-question': 'File a case?',
+  'conclude-case': 'Case result', 'answer-urge': 'Answer letter', 'comment-on-listing': 'Comment', 'decide-listing': 'Decide listing', raise: 'Raise', 'raised-report': 'Raised report',
+  release: 'Release', 'decide-contest': 'Decide contest', 'propose-closure': 'Propose sign-off', close: 'Sign off',
+};

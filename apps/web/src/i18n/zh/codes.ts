@@ -42,3 +42,13 @@ export const statuses = {
   'awaiting-receipt': '待签收', objected: '异议', 'under-review': '反馈待审', 'in-hand': '办理中', 'awaiting-transfer': '待移交',
   direct: '市级直查', classified: '已定性', registered: '已登记', draft: '草稿',
 } as const;
+
+/** Open obligations in two to four characters; others are called by the actions that discharge them. */
+export const tasks = {
+  classify: '定性', route: '流转', list: '入清单', 'approve-transfer': '移交审批', transfer: '移交', receive: '签收', assign: '分办',
+  'decide-objection': '异议处理', 'moved-out-answer': '登记答复', feedback: '拟写反馈', 'send-feedback': '提交反馈', 'review-feedback': '反馈审核',
+  'decide-extension': '延期审批', 'order-correction': '责令改正', 'order-again': '再次责令改正', 'plan-rectification': '整改方案', 'start-rectification': '启动整改',
+  rectify: '整改', verify: '属地核查', 'look-back': '回头看', 'closure-order': '关停决定', 'decide-waiver': '无需整改确认', 'penalty-question': '立案答复',
+  'conclude-case': '处罚结果', 'answer-urge': '督办函答复', 'comment-on-listing': '清单意见', 'decide-listing': '清单决定', raise: '提级督办', 'raised-report': '提级报告',
+  release: '解除', 'decide-contest': '扣分申诉', 'propose-closure': '申请销号', close: '销号审批',
+} as const;

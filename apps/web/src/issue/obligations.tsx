@@ -1,0 +1,27 @@
+import type { IssuePage } from '../api/types';
+import { useWords } from '../i18n';
+
+/** What stands between the issue and its sign-off. */
+export function Obligations({ issue }: { readonly issue: IssuePage }) {
+  const { t, say } = useWords();
+  const { obligations } = issue;
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('issue.obligations')}</h2>
+        <span className="dim small">{t('issue.obligationsMet', { met: obligations.filter(({ met }) => met).length, all: obligations.length })}</span>
+      </header>
+      <ul className="body ticks">
+        {obligations.map((obligation) => (
+          <li key={obligation.code} className={obligation.met ? 'met' : 'open'}>
+            <i aria-hidden>{obligation.met ? '✓' : '○'}</i>
+            <span>
+              {say(obligation)}
+              <span className="visually-hidden">{t(obligation.met ? 'issue.met' : 'issue.open')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
