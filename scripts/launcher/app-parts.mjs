@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exec, lastWords } from './exec.mjs';
+import { isFree } from './ports.mjs';
 import { ROOT } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { answersHttp } from './temporal-ui.mjs';
@@ -14,18 +15,45 @@ export function program(app) {
 /** The API as a part: it is ready when GET /api/health is good. */
 export function apiPart({ name, port, env, logDir }) {
   return {
-    name, port, log: join(logDir, `${name}.log`), graceMs: 4_000,
-    command: () => ({ file: process.execPath, args: ['--enable-source-maps', program('api')], env: { ...env, PORT: `${port}`, HOST: '127.0.0.1' }, cwd: ROOT }),
+    name,
+    port,
+    log: join(logDir, `${name}.log`),
+    graceMs: 4_000,
+    command: () => ({
+      file: process.execPath,
+      args: ['--enable-source-maps', program('api')],
+      env: { ...env, PORT: `${port}`, HOST: '127.0.0.1' },
+      cwd: ROOT,
+    }),
     ready: () => answersHttp(`http://127.0.0.1:${port}/api/health`),
   };
 }
 
+/** A worker that does not listen on HEALTH_PORT counts as ready when it has lived this long. */
+const SETTLED_MS = 4_000;
+
 /** The worker as a part: it is ready when GET /health on HEALTH_PORT is good. */
 export function workerPart({ name, port, env, logDir }) {
+  let began = 0;
+  const start = () => {
+    began = Date.now();
+    return {
+      file: process.execPath,
+      args: ['--enable-source-maps', program('worker')],
+      env: { ...env, HEALTH_PORT: `${port}` },
+      cwd: ROOT,
+    };
+  };
   return {
-    name, port, log: join(logDir, `${name}.log`), graceMs: 4_000, readyMs: 90_000,
-    command: () => ({ file: process.execPath, args: ['--enable-source-maps', program('worker')], env: { ...env, HEALTH_PORT: `${port}` }, cwd: ROOT }),
-    ready: () => answersHttp(`http://127.0.0.1:${port}/health`),
+    name,
+    port,
+    log: join(logDir, `${name}.log`),
+    graceMs: 4_000,
+    readyMs: 90_000,
+    command: start,
+    ready: async () =>
+      (await answersHttp(`http://127.0.0.1:${port}/health`)) ||
+      (Date.now() - began > SETTLED_MS && (await isFree(port))),
   };
 }
 

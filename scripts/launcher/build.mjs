@@ -16,7 +16,10 @@ const includes = () => JSON.parse(readFileSync(at('tsconfig.json'), 'utf8')).inc
 
 /** Sources by path, so that an added, removed or changed file is noticed. */
 function listing() {
-  return includes().flatMap((room) => [...filesBelow(room)].map(({ path }) => relative(ROOT, path))).sort().join('\n');
+  return includes()
+    .flatMap((room) => [...filesBelow(room)].map(({ path }) => relative(ROOT, path)))
+    .sort()
+    .join('\n');
 }
 
 /** Compiled files whose source is gone: a removed test must not run again. */
@@ -24,7 +27,8 @@ function prune() {
   if (!existsSync(dist)) return;
   for (const entry of readdirSync(dist, { recursive: true })) {
     const source = /^(?<stem>.*)\.js$/.exec(entry)?.groups?.stem;
-    if (source && !['.ts', '.tsx', '.mts', '.js'].some((end) => existsSync(at(`${source}${end}`)))) rmSync(join(dist, entry));
+    if (source && !['.ts', '.tsx', '.mts', '.js'].some((end) => existsSync(at(`${source}${end}`))))
+      rmSync(join(dist, entry));
   }
 }
 
@@ -60,6 +64,9 @@ export async function ensureWeb(say) {
   if (existsSync(built) && statSync(built).mtimeMs >= youngest(sources)) return;
   await say.during('Building the console', async () => {
     const done = await npm(['run', 'build', '-w', 'apps/web']);
-    if (done.code !== 0) throw new Problem(`The console could not be built (npm run build -w apps/web shows why): ${done.all.trim().split('\n').slice(-3).join(' ')}`);
+    if (done.code !== 0)
+      throw new Problem(
+        `The console could not be built (npm run build -w apps/web shows why): ${done.all.trim().split('\n').slice(-3).join(' ')}`,
+      );
   });
 }

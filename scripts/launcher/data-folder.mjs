@@ -63,7 +63,9 @@ export async function lockFolder(dataDir) {
     const holder = readJson(file);
     if (lives(holder)) {
       const address = runningOn(dataDir)?.address;
-      throw new Problem(address ? `Huandu already runs here: ${address}` : `Huandu is already starting here (process ${holder.pid}).`);
+      throw new Problem(
+        address ? `Huandu already runs here: ${address}` : `Huandu is already starting here (process ${holder.pid}).`,
+      );
     }
     rmSync(file, { force: true });
   }
@@ -77,7 +79,9 @@ export function openFolder(dataDir) {
     if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ layout: LAYOUT })}\n`);
     const found = readJson(file)?.layout;
     if (found !== LAYOUT) {
-      throw new Problem(`The data in ${dataDir} has layout ${found ?? 'unknown'} and this release knows layout ${LAYOUT}: use the matching release, or start with --fresh for new data.`);
+      throw new Problem(
+        `The data in ${dataDir} has layout ${found ?? 'unknown'} and this release knows layout ${LAYOUT}: use the matching release, or start with --fresh for new data.`,
+      );
     }
   } catch (error) {
     throw asProblem(error);

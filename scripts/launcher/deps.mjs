@@ -32,7 +32,11 @@ function reasonOf(output) {
 export function npm(args, options) {
   const own = process.env.npm_execpath;
   if (own?.endsWith('.js')) return exec(process.execPath, [own, ...args], { cwd: ROOT, ...options });
-  return exec(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: ROOT, shell: process.platform === 'win32', ...options });
+  return exec(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd: ROOT,
+    shell: process.platform === 'win32',
+    ...options,
+  });
 }
 
 /** Installs the packages of the lock file unless they are there. A linked node_modules belongs to somebody else. */
@@ -41,7 +45,8 @@ export async function ensureDeps(say) {
   if (upToDate(hash)) return;
   await say.during('Installing packages (npm ci)', async () => {
     const done = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (done.code === 127) throw new Problem('npm was not found: install Node.js 20.19 or newer with npm (https://nodejs.org).');
+    if (done.code === 127)
+      throw new Problem('npm was not found: install Node.js 20.19 or newer with npm (https://nodejs.org).');
     if (done.code !== 0) throw new Problem(`The packages could not be installed: ${reasonOf(done.all)}.`);
   });
   writeFileSync(stamp, hash);

@@ -20,7 +20,9 @@ export const hasGo = async () => (await exec('go', ['version'])).code === 0;
 
 function reasonOf(output) {
   if (/no space left on device/i.test(output)) return 'the disk is full; free about 4 GB';
-  if (/dial tcp|no such host|i\/o timeout|connection refused|network is unreachable|proxyconnect|lookup /i.test(output)) {
+  if (
+    /dial tcp|no such host|i\/o timeout|connection refused|network is unreachable|proxyconnect|lookup /i.test(output)
+  ) {
     return 'the Go module proxy cannot be reached; connect to the network or set GOPROXY';
   }
   if (/requires go >=|toolchain not available/i.test(output)) return `this Go is too old (${lastWords(output)})`;
@@ -39,7 +41,9 @@ export async function goInstall({ cache, folder, what, programs, say }) {
   sweep(cache);
   const space = statfsSync(cache);
   if (space.bavail * space.bsize < ROOM_BYTES) {
-    throw new Problem(`The disk of ${cache} has less than 3 GB free, which the one-time build of ${what} needs: free some space, or set XDG_CACHE_HOME to another disk.`);
+    throw new Problem(
+      `The disk of ${cache} has less than 3 GB free, which the one-time build of ${what} needs: free some space, or set XDG_CACHE_HOME to another disk.`,
+    );
   }
   const temp = join(cache, `tmp-${process.pid}-${Date.now()}`);
   const made = join(temp, 'made');
@@ -49,8 +53,13 @@ export async function goInstall({ cache, folder, what, programs, say }) {
       await say.during(`Building ${what}: ${name} (once per machine)`, async (note) => {
         const bin = join(temp, name);
         let packages = 0;
-        const onLine = (line) => note(line.startsWith('go: downloading') ? line.slice(4) : `${(packages += 1)} packages compiled`);
-        const run = await exec('go', ['install', '-v', pkg], { env: { ...process.env, GOBIN: bin, GOFLAGS: '' }, cwd: temp, onLine });
+        const onLine = (line) =>
+          note(line.startsWith('go: downloading') ? line.slice(4) : `${(packages += 1)} packages compiled`);
+        const run = await exec('go', ['install', '-v', pkg], {
+          env: { ...process.env, GOBIN: bin, GOFLAGS: '' },
+          cwd: temp,
+          onLine,
+        });
         if (run.code !== 0) throw new Problem(`${what} could not be built: ${reasonOf(run.all)}.`);
         const [built] = readdirSync(bin);
         renameSync(join(bin, built), join(made, `${name}${exe}`));

@@ -18,7 +18,9 @@ export async function runJest({ args, env, resultFile }) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].join(' ');
   const all = [jest, '--json', `--outputFile=${resultFile}`, '--maxWorkers=2', ...within(args)];
   const child = spawn(process.execPath, all, {
-    cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${flags}`.trim() },
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${flags}`.trim() },
   });
   const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
   if (!existsSync(resultFile)) return { passed: 0, failed: 1 };

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { lastWords } from './exec.mjs';
 import { elapsed } from './say.mjs';
 import { birthOf, signal } from './processes.mjs';
-import { Problem } from './problem.mjs';
+import { asProblem, Problem } from './problem.mjs';
 import { until } from './until.mjs';
 
 const QUICK_DEATHS = 5;
@@ -97,7 +97,7 @@ export class Part {
     const log = this.#openLog();
     // Own process group: a Ctrl-C in the terminal reaches the launcher only, which then stops the parts in order.
     const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', log, log] });
-    closeSync(log);
+    if (log !== 'ignore') closeSync(log);
     this.#child = child;
     this.born = child.pid ? birthOf(child.pid) : null;
     let gone = false;
@@ -120,7 +120,9 @@ export class Part {
     if (this.#starting) {
       // `start` reports it.
     } else if (quick === QUICK_DEATHS) {
-      this.say(`${this.name} keeps dying (${this.#lastWords() || why}): see ${this.plan.log}; trying again more slowly.`);
+      this.say(
+        `${this.name} keeps dying (${this.#lastWords() || why}): see ${this.plan.log}; trying again more slowly.`,
+      );
     } else if (quick < QUICK_DEATHS) {
       this.say(`${this.name} fell (${why}); starting it again.`);
     }
@@ -138,16 +140,25 @@ export class Part {
     else this.say(`${this.name} runs but does not answer after ${elapsed(limit)}: see ${this.plan.log}.`);
   }
 
+  /** The log is kept small; a part comes up without it rather than not at all. */
   #openLog() {
     const { log } = this.plan;
-    if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
-    return openSync(log, 'a', 0o640);
+    try {
+      if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
+      return openSync(log, 'a', 0o640);
+    } catch (error) {
+      this.say(`${this.name} runs without its log: ${asProblem(error).message}`);
+      return 'ignore';
+    }
   }
 
   #lastWords() {
     try {
       const tail = readFileSync(this.plan.log, 'utf8').slice(-4_000);
-      const telling = tail.split('\n').filter((line) => TELLING.test(line)).join('\n');
+      const telling = tail
+        .split('\n')
+        .filter((line) => TELLING.test(line))
+        .join('\n');
       return lastWords(telling || tail);
     } catch {
       return '';

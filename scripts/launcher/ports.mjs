@@ -27,7 +27,9 @@ export async function freePort() {
       return port;
     }
   }
-  throw new Problem(`No free port found between ${LOWEST} and ${HIGHEST} on ${HOST}: stop some programs and start again.`);
+  throw new Problem(
+    `No free port found between ${LOWEST} and ${HIGHEST} on ${HOST}: stop some programs and start again.`,
+  );
 }
 
 /** The usual port if it is free, otherwise any free one. */

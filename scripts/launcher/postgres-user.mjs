@@ -15,7 +15,9 @@ function account() {
     const uid = id('-u', name);
     if (uid) return { uid, gid: id('-g', name) ?? uid };
   }
-  throw new Problem('PostgreSQL refuses to run as root and no user "postgres" could be made: start as an ordinary user, or set DATABASE_URL.');
+  throw new Problem(
+    'PostgreSQL refuses to run as root and no user "postgres" could be made: start as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
 /**
@@ -29,15 +31,28 @@ export function postgresAccount(reach) {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return null;
   const { uid, gid } = account();
   const plain = { uid, gid, wrap: (file, args) => ({ file, args, uid, gid }) };
-  const open = (way) => reach.every((path) => {
-    const { file, args, ...ids } = way.wrap('test', ['-r', path]);
-    return spawnSync(file, args, ids).status === 0;
-  });
+  const open = (way) =>
+    reach.every((path) => {
+      const { file, args, ...ids } = way.wrap('test', ['-r', path]);
+      return spawnSync(file, args, ids).status === 0;
+    });
   if (open(plain)) return plain;
   // The secure bit keeps the right in force for access(2), with which PostgreSQL looks for its own program.
   for (const capability of ['dac_read_search', 'dac_override']) {
-    const head = ['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups', '--securebits', '+no_setuid_fixup',
-      '--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`, '--'];
+    const head = [
+      '--reuid',
+      `${uid}`,
+      '--regid',
+      `${gid}`,
+      '--clear-groups',
+      '--securebits',
+      '+no_setuid_fixup',
+      '--inh-caps',
+      `+${capability}`,
+      '--ambient-caps',
+      `+${capability}`,
+      '--',
+    ];
     const lifted = { uid, gid, wrap: (file, args) => ({ file: 'setpriv', args: [...head, file, ...args] }) };
     if (open(lifted)) return lifted;
   }

@@ -26,7 +26,10 @@ async function binaries() {
     linkLibraries(dirname(dirname(found.postgres)));
     return found;
   } catch (cause) {
-    throw new Problem(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`, { cause });
+    throw new Problem(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -34,10 +37,25 @@ async function binaries() {
 function settings(port) {
   const sharedMb = Math.max(64, Math.min(512, Math.floor(totalmem() / 1024 / 1024 / 16)));
   const chosen = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, fsync: 'on', synchronous_commit: 'on',
-    shared_buffers: `${sharedMb}MB`, effective_cache_size: `${sharedMb * 4}MB`, work_mem: '8MB', maintenance_work_mem: '64MB',
-    max_wal_size: '2GB', checkpoint_timeout: '15min', wal_compression: 'pglz', random_page_cost: 1.1, jit: 'off',
-    timezone: 'UTC', log_timezone: 'UTC', idle_in_transaction_session_timeout: '60s', log_checkpoints: 'off',
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    fsync: 'on',
+    synchronous_commit: 'on',
+    shared_buffers: `${sharedMb}MB`,
+    effective_cache_size: `${sharedMb * 4}MB`,
+    work_mem: '8MB',
+    maintenance_work_mem: '64MB',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    wal_compression: 'pglz',
+    random_page_cost: 1.1,
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    idle_in_transaction_session_timeout: '60s',
+    log_checkpoints: 'off',
   };
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
@@ -50,9 +68,22 @@ async function initialise(initdb, pgData, account, password) {
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
     if (account) [pgData, passwordFile].forEach((path) => chownSync(path, account.uid, account.gid));
-    const args = ['-D', pgData, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C', '--encoding=UTF8'];
+    const args = [
+      '-D',
+      pgData,
+      '-U',
+      SUPERUSER,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--locale=C',
+      '--encoding=UTF8',
+    ];
     const { file, args: all, ...ids } = account ? account.wrap(initdb, args) : { file: initdb, args };
-    const made = await exec(file, all, { ...ids, cwd: tmpdir(), env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' } });
+    const made = await exec(file, all, {
+      ...ids,
+      cwd: tmpdir(),
+      env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
+    });
     if (made.code !== 0) {
       rmSync(pgData, { recursive: true, force: true });
       if (/No space left/.test(made.all)) throw Object.assign(new Error('initdb'), { code: 'ENOSPC', path: pgData });
@@ -76,7 +107,9 @@ export async function postgresPart({ dataDir, port, password, logDir }) {
   if (!existsSync(versionFile)) await initialise(initdb, pgData, account, password);
   const version = readFileSync(versionFile, 'utf8').trim();
   if (version !== MAJOR) {
-    throw new Problem(`The data in ${pgData} belongs to PostgreSQL ${version} and this is PostgreSQL ${MAJOR}: use the matching release, or start with --fresh for new data.`);
+    throw new Problem(
+      `The data in ${pgData} belongs to PostgreSQL ${version} and this is PostgreSQL ${MAJOR}: use the matching release, or start with --fresh for new data.`,
+    );
   }
   const url = (database = 'postgres') => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
   const args = ['-D', pgData, ...settings(port)];
@@ -84,10 +117,14 @@ export async function postgresPart({ dataDir, port, password, logDir }) {
   return {
     url,
     plan: {
-      name: 'postgres', port, log: join(logDir, 'postgres.log'),
+      name: 'postgres',
+      port,
+      log: join(logDir, 'postgres.log'),
       command: () => ({ ...command, cwd: tmpdir(), env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' } }),
       ready: () => answers(url()),
-      politely: 'SIGINT', forcibly: 'SIGQUIT', graceMs: 4_000,
+      politely: 'SIGINT',
+      forcibly: 'SIGQUIT',
+      graceMs: 4_000,
     },
   };
 }
@@ -126,5 +163,13 @@ export async function ensureDatabase(url, name) {
   await withDatabase(url, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
+}
+
+/** Drops a database and its application role, whoever is still connected. */
+export async function dropDatabase(url, name) {
+  await withDatabase(url, async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+    await client.query(`drop role if exists ${client.escapeIdentifier(`${name}_app`)}`);
   });
 }

@@ -9,9 +9,11 @@ export class Problem extends Error {
 
 /** Sentences for the errors of the operating system that a newcomer can meet. */
 const SENTENCES = {
-  ENOSPC: (where) => `The disk is full (${where}): free some space (the one-time Temporal build wants about 4 GB) and start again.`,
+  ENOSPC: (where) =>
+    `The disk is full (${where}): free some space (the one-time Temporal build wants about 4 GB) and start again.`,
   EDQUOT: (where) => `The disk quota is used up (${where}): free some space and start again.`,
-  EACCES: (where) => `No permission to write ${where}: give your user write access or set HUANDU_DATA to a folder of your own.`,
+  EACCES: (where) =>
+    `No permission to write ${where}: give your user write access or set HUANDU_DATA to a folder of your own.`,
   EPERM: (where) => `No permission for ${where}: give your user access or set HUANDU_DATA to a folder of your own.`,
   EROFS: (where) => `${where} is on a read-only disk: set HUANDU_DATA to a folder that can be written.`,
   EADDRINUSE: (where) => `The address ${where} is taken by another program: stop it or choose another with --port.`,

@@ -20,9 +20,9 @@ export function secretsOf(dataDir) {
   return secrets;
 }
 
-/**
- * Password of the application's role on a server. Roles belong to a whole PostgreSQL server: it follows from the
- * owner's url, so that two stacks on one server do not change it under each other's feet.
- */
+/** Password of the application's role on a server: it follows from the owner's, so that no second copy is kept. */
 export const appPasswordFor = (ownerUrl) =>
-  createHash('sha256').update(`huandu_app:${new URL(ownerUrl).password}`).digest('hex').slice(0, 36);
+  createHash('sha256')
+    .update(`huandu_app:${new URL(ownerUrl).password}`)
+    .digest('hex')
+    .slice(0, 36);

@@ -53,16 +53,29 @@ export async function startStack(options) {
     if (stopping) return;
     const rows = [...parts].map(([name, part]) => [name, { pid: part.pid, born: part.born, port: part.plan.port }]);
     writeRun(dataDir, {
-      launcher: { pid: process.pid, born: birthOf(process.pid) }, address: urls.api ?? null, parts: Object.fromEntries(rows), env: appEnv(),
+      launcher: { pid: process.pid, born: birthOf(process.pid) },
+      address: urls.api ?? null,
+      parts: Object.fromEntries(rows),
+      env: appEnv(),
     });
   };
   const appEnv = () => ({
-    DATABASE_URL: urls.databaseApp, DATABASE_ADMIN_URL: urls.databaseAdmin, TEMPORAL_ADDRESS: urls.temporal,
-    TEMPORAL_NAMESPACE: namespace, ...(urls.temporalUi ? { TEMPORAL_UI_URL: urls.temporalUi } : {}),
+    DATABASE_URL: urls.databaseApp,
+    DATABASE_ADMIN_URL: urls.databaseAdmin,
+    TEMPORAL_ADDRESS: urls.temporal,
+    TEMPORAL_NAMESPACE: namespace,
+    ...(urls.temporalUi ? { TEMPORAL_UI_URL: urls.temporalUi } : {}),
   });
   const childEnv = (admin) => {
     const { DATABASE_ADMIN_URL, ...own } = appEnv();
-    return { ...process.env, HUANDU_DRILL: 'on', SESSION_SECRET: secrets.sessionSecret, ...own, ...(admin ? { DATABASE_ADMIN_URL } : {}), ...options.env };
+    return {
+      HUANDU_DRILL: process.env.NODE_ENV === 'production' ? 'off' : 'on',
+      ...process.env,
+      SESSION_SECRET: secrets.sessionSecret,
+      ...own,
+      ...(admin ? { DATABASE_ADMIN_URL } : {}),
+      ...options.env,
+    };
   };
   const up = async (plan) => {
     const part = new Part(plan, say, record);
@@ -90,10 +103,17 @@ export async function startStack(options) {
       urls.databaseApp = databaseUrl;
       urls.databaseAdmin = databaseAdminUrl ?? databaseUrl;
       if (await answers(urls.databaseAdmin)) return;
-      throw new Problem(`No PostgreSQL answers at ${databaseAdminUrl ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL'} (${new URL(urls.databaseAdmin).host}): start it, mend the user and password, or unset the setting.`);
+      throw new Problem(
+        `No PostgreSQL answers at ${databaseAdminUrl ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL'} (${new URL(urls.databaseAdmin).host}): start it, mend the user and password, or unset the setting.`,
+      );
     }
     if (serverUrl) return useDatabaseOn(serverUrl);
-    const { plan, url } = await postgresPart({ dataDir, port: await port('pg'), password: secrets.postgresPassword, logDir });
+    const { plan, url } = await postgresPart({
+      dataDir,
+      port: await port('pg'),
+      password: secrets.postgresPassword,
+      logDir,
+    });
     await up(plan);
     await useDatabaseOn(url());
   };
@@ -103,7 +123,8 @@ export async function startStack(options) {
     await ensureDatabase(server, database);
     const [owner, app] = [new URL(server), new URL(server)];
     owner.pathname = app.pathname = `/${database}`;
-    app.username = 'huandu_app';
+    // Roles belong to a whole server: stacks that share one must not change each other's.
+    app.username = `${database}_app`;
     app.password = appPasswordFor(server);
     urls.databaseAdmin = owner.href;
     urls.databaseApp = app.href;
@@ -112,7 +133,10 @@ export async function startStack(options) {
   const startTemporal = async () => {
     if (temporalAddress) {
       urls.temporal = temporalAddress;
-      if (!(await temporalAnswers(temporalAddress))) throw new Problem(`No Temporal server answers at TEMPORAL_ADDRESS=${temporalAddress}: start it or unset the setting.`);
+      if (!(await temporalAnswers(temporalAddress)))
+        throw new Problem(
+          `No Temporal server answers at TEMPORAL_ADDRESS=${temporalAddress}: start it or unset the setting.`,
+        );
     } else {
       const found = await findTemporal(say);
       const own = await port('temporal');
@@ -123,7 +147,9 @@ export async function startStack(options) {
         if (!urls.databaseAdmin) throw new Problem('Temporal keeps its data in PostgreSQL: start the part pg with it.');
         await ensureTemporalSchemas(found.sqlTool, urls.databaseAdmin);
         const ports = await Promise.all(Array.from({ length: 8 }, freePort));
-        await up(temporalPart({ server: found.server, dataDir, logDir, databaseUrl: urls.databaseAdmin, port: own, ports }));
+        await up(
+          temporalPart({ server: found.server, dataDir, logDir, databaseUrl: urls.databaseAdmin, port: own, ports }),
+        );
       }
     }
     await ensureNamespace(urls.temporal, namespace);
@@ -160,7 +186,7 @@ export async function startStack(options) {
     const apps = wanted.filter((name) => /^(api|worker)(-\d+)?$/.test(name));
     await Promise.all([
       wanted.includes('temporal') || temporalAddress ? startTemporal() : null,
-      options.migrate ?? apps.length > 0 ? migrate() : null,
+      (options.migrate ?? apps.length > 0) ? migrate() : null,
     ]);
     if (wanted.includes('temporal-ui')) await startUi();
     await Promise.all(apps.map((name) => startApp(name, name.startsWith('api') ? apiPart : workerPart)));
@@ -176,7 +202,10 @@ export async function startStack(options) {
     return part;
   };
   return {
-    dataDir, urls, stop, forceStop: emergency,
+    dataDir,
+    urls,
+    stop,
+    forceStop: emergency,
     env: childEnv(true),
     pids: () => Object.fromEntries([...parts].map(([name, part]) => [name, part.pid])),
     kill: (name, signal = 'SIGKILL') => partOf(name).kill(signal),
@@ -184,7 +213,8 @@ export async function startStack(options) {
     resume: (name) => partOf(name).start(),
     cli: (args, onLine) => runCli(args, childEnv(true), onLine),
     waitHealthy: async (name, limitMs = 60_000) => {
-      if (!(await until(() => partOf(name).healthy(), limitMs, 50))) throw new Problem(`${name} is not healthy after ${limitMs} ms: see ${partOf(name).plan.log}.`);
+      if (!(await until(() => partOf(name).healthy(), limitMs, 50)))
+        throw new Problem(`${name} is not healthy after ${limitMs} ms: see ${partOf(name).plan.log}.`);
     },
   };
 }

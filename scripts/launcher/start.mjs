@@ -28,12 +28,18 @@ function flags(args) {
   }
 }
 
-/** Demo data on a fresh database, once; its accounts are shown at every start. */
+/** Demo data on a fresh database, once; its accounts are shown at every start. Without it Huandu works all the same. */
 async function demo(stack, say) {
   const file = join(stack.dataDir, 'demo.json');
   if (!existsSync(file)) {
     const lines = [];
-    await say.during('Creating demo data', (note) => stack.cli(['demo'], (line) => (lines.push(line), note(line.trim()))));
+    try {
+      await say.during('Creating demo data', (note) =>
+        stack.cli(['demo'], (line) => (lines.push(line), note(line.trim()))),
+      );
+    } catch (error) {
+      return say(`There is no demo data: ${error.message}`);
+    }
     writeFileSync(file, JSON.stringify({ lines }), { mode: 0o600 });
   }
   JSON.parse(readFileSync(file, 'utf8')).lines.forEach((line) => say(line));
@@ -51,10 +57,13 @@ function listen(say, current) {
     asked = true;
     const began = Date.now();
     say(`${signal}: stopping (press Ctrl-C again to force) …`);
-    stack.stop().then(() => {
-      say(`Stopped in ${elapsed(Date.now() - began)}.`);
-      process.exit(0);
-    }, () => process.exit(1));
+    stack.stop().then(
+      () => {
+        say(`Stopped in ${elapsed(Date.now() - began)}.`);
+        process.exit(0);
+      },
+      () => process.exit(1),
+    );
   };
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, onSignal));
   process.stdout.on('error', () => undefined);
@@ -71,7 +80,8 @@ export async function start(args) {
     if (chosen.help) return say(HELP);
     const folder = dataDir();
     const running = runningOn(folder);
-    if (running) return say(`Huandu already runs here: ${running.address ?? `process ${running.launcher.pid}, still starting`}`);
+    if (running)
+      return say(`Huandu already runs here: ${running.address ?? `process ${running.launcher.pid}, still starting`}`);
     const wanted = chosen.port ?? process.env.PORT;
     const ports = wanted === undefined ? USUAL : { ...USUAL, api: await wantedPort(wanted) };
     if (!chosen.fresh) openFolder(folder);
@@ -79,15 +89,29 @@ export async function start(args) {
     await ensureBuild(say);
     await ensureWeb(say);
     const { startStack } = await import('./stack.mjs');
-    const { DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: databaseAdminUrl, TEMPORAL_ADDRESS: temporalAddress } = process.env;
-    const external = { ...(databaseUrl && { databaseUrl }), ...(databaseAdminUrl && { databaseAdminUrl }), ...(temporalAddress && { temporalAddress }) };
+    const {
+      DATABASE_URL: databaseUrl,
+      DATABASE_ADMIN_URL: databaseAdminUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+    } = process.env;
+    const external = {
+      ...(databaseUrl && { databaseUrl }),
+      ...(databaseAdminUrl && { databaseAdminUrl }),
+      ...(temporalAddress && { temporalAddress }),
+    };
     stack = await startStack({
-      dataDir: folder, log: say, fresh: chosen.fresh ?? false, external, ports,
+      dataDir: folder,
+      log: say,
+      fresh: chosen.fresh ?? false,
+      external,
+      ports,
       parts: ['pg', 'temporal', ...(chosen['no-ui'] ? [] : ['ui']), 'api', 'worker'],
     });
     if (!chosen['no-demo'] && !databaseUrl && program('cli')) await demo(stack, say);
     say('');
-    say(`Huandu 环督 is ready after ${elapsed(Date.now() - began)}: ${stack.urls.api ?? '(no API in this checkout yet)'}`);
+    say(
+      `Huandu 环督 is ready after ${elapsed(Date.now() - began)}: ${stack.urls.api ?? '(no API in this checkout yet)'}`,
+    );
     if (stack.urls.temporalUi) say(`Temporal Web UI for operators: ${stack.urls.temporalUi}`);
     say(`Logs: ${join(folder, 'logs')} · Ctrl-C stops, npm start starts again on the same data.`);
   } catch (error) {

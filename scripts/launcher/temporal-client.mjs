@@ -29,7 +29,9 @@ const ALREADY_EXISTS = 6;
 export async function temporalAnswers(address, namespace = 'temporal-system') {
   try {
     const execution = { workflowId: 'huandu-is-it-there' };
-    return Boolean(await withConnection(address, (service) => service.describeWorkflowExecution({ namespace, execution })));
+    return Boolean(
+      await withConnection(address, (service) => service.describeWorkflowExecution({ namespace, execution })),
+    );
   } catch (error) {
     return error.code === NOT_FOUND && !/namespace/i.test(error.details ?? '');
   }
@@ -39,17 +41,21 @@ export async function temporalAnswers(address, namespace = 'temporal-system') {
 export async function ensureNamespace(address, namespace) {
   const retention = { seconds: RETENTION_DAYS * 24 * 3600 };
   let reason = 'no answer';
-  const there = await until(async () => {
-    try {
-      return await withConnection(address, async (service) => {
-        await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });
-        return true;
-      });
-    } catch (error) {
-      reason = error.details ?? error.message;
-      return error.code === ALREADY_EXISTS;
-    }
-  }, 30_000, 200);
+  const there = await until(
+    async () => {
+      try {
+        return await withConnection(address, async (service) => {
+          await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });
+          return true;
+        });
+      } catch (error) {
+        reason = error.details ?? error.message;
+        return error.code === ALREADY_EXISTS;
+      }
+    },
+    30_000,
+    200,
+  );
   const known = there && (await until(() => temporalAnswers(address, namespace), 30_000, 200));
   if (!known) throw new Problem(`Temporal at ${address} does not offer the namespace ${namespace}: ${reason}`);
 }

@@ -17,7 +17,10 @@ async function suitableCli() {
   return code === 0 && version !== null && (Number(version[1]) > 1 || Number(version[2]) >= 32);
 }
 
-const builtIn = (folder) => ({ server: join(folder, `temporal-server${exe}`), sqlTool: join(folder, `temporal-sql-tool${exe}`) });
+const builtIn = (folder) => ({
+  server: join(folder, `temporal-server${exe}`),
+  sqlTool: join(folder, `temporal-sql-tool${exe}`),
+});
 
 /**
  * Finds or builds a Temporal server: the user's cache, a `temporal` CLI on PATH, a build with Go, or a sentence.
@@ -34,7 +37,10 @@ export async function findTemporal(say) {
     );
   }
   const target = await goInstall({
-    cache: cacheDir(), folder, say, what: `Temporal server ${SERVER_VERSION}`,
+    cache: cacheDir(),
+    folder,
+    say,
+    what: `Temporal server ${SERVER_VERSION}`,
     programs: [
       { pkg: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`, name: 'temporal-server' },
       { pkg: `go.temporal.io/server/cmd/tools/sql@v${SERVER_VERSION}`, name: 'temporal-sql-tool' },

@@ -9,11 +9,32 @@ import { join } from 'node:path';
 export function temporalUiPart({ binary, dataDir, logDir, port, temporalAddress, namespace }) {
   const folder = join(dataDir, 'temporal', 'ui');
   mkdirSync(folder, { recursive: true });
-  const settings = { temporalGrpcAddress: temporalAddress, host: '127.0.0.1', port, enableUi: true, defaultNamespace: namespace, disableNewsFetch: true, hideLogs: true };
-  writeFileSync(join(folder, 'development.yaml'), Object.entries(settings).map(([key, value]) => `${key}: ${value}\n`).join(''));
+  const settings = {
+    temporalGrpcAddress: temporalAddress,
+    host: '127.0.0.1',
+    port,
+    enableUi: true,
+    defaultNamespace: namespace,
+    disableNewsFetch: true,
+    hideLogs: true,
+  };
+  writeFileSync(
+    join(folder, 'development.yaml'),
+    Object.entries(settings)
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join(''),
+  );
   return {
-    name: 'temporal-ui', port, log: join(logDir, 'temporal-ui.log'), graceMs: 1_500,
-    command: () => ({ file: binary, args: ['--root', folder, '--config', '.', '--env', 'development', 'start'], env: process.env, cwd: folder }),
+    name: 'temporal-ui',
+    port,
+    log: join(logDir, 'temporal-ui.log'),
+    graceMs: 1_500,
+    command: () => ({
+      file: binary,
+      args: ['--root', folder, '--config', '.', '--env', 'development', 'start'],
+      env: process.env,
+      cwd: folder,
+    }),
     ready: () => answersHttp(`http://127.0.0.1:${port}/`),
   };
 }

@@ -1,6 +1,9 @@
 import type { Stack, StackOptions } from './stack.mjs';
 
-export interface TestStackOptions extends Omit<StackOptions, 'dataDir' | 'external' | 'database' | 'namespace' | 'fresh'> {
+export interface TestStackOptions extends Omit<
+  StackOptions,
+  'dataDir' | 'external' | 'database' | 'namespace' | 'fresh'
+> {
   /** True for a suite that kills PostgreSQL or Temporal: it gets servers of its own. Default false. */
   ownServers?: boolean;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropDatabase } from './postgres.mjs';
 import { startStack } from './stack.mjs';
 
 /** Parts that only a suite with servers of its own may have: it may kill them. */
@@ -17,12 +18,22 @@ export async function testStack({ parts = SERVERS, ownServers = false, ...option
   const dataDir = await mkdtemp(join(tmpdir(), 'huandu-test-'));
   const mark = `t_${randomBytes(4).toString('hex')}`;
   const own = shared
-    ? { parts: parts.filter((part) => !SERVERS.includes(part)), external: { serverUrl, temporalAddress }, database: mark, namespace: mark }
+    ? {
+        parts: parts.filter((part) => !SERVERS.includes(part)),
+        external: { serverUrl, temporalAddress },
+        database: mark,
+        namespace: mark,
+      }
     : { parts };
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     const stack = await startStack({ dataDir, ...own, ...options });
-    return { ...stack, stop: async () => (await stack.stop(), await remove()) };
+    const stop = async () => {
+      await stack.stop();
+      if (shared) await dropDatabase(serverUrl, mark);
+      await remove();
+    };
+    return { ...stack, stop };
   } catch (error) {
     if (!process.env.HUANDU_DEBUG) await remove();
     throw error;

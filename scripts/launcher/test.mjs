@@ -35,8 +35,11 @@ async function sharedServers(folder, say) {
   const stack = await startStack({ dataDir: folder, parts: ['pg', 'temporal'], log: say });
   const { databaseAdmin, databaseApp, temporal, namespace } = stack.urls;
   const env = {
-    HUANDU_TEST_SERVER_URL: databaseAdmin, HUANDU_TEST_DATABASE_ADMIN_URL: databaseAdmin, HUANDU_TEST_DATABASE_URL: databaseApp,
-    HUANDU_TEST_TEMPORAL_ADDRESS: temporal, HUANDU_TEST_TEMPORAL_NAMESPACE: namespace,
+    HUANDU_TEST_SERVER_URL: databaseAdmin,
+    HUANDU_TEST_DATABASE_ADMIN_URL: databaseAdmin,
+    HUANDU_TEST_DATABASE_URL: databaseApp,
+    HUANDU_TEST_TEMPORAL_ADDRESS: temporal,
+    HUANDU_TEST_TEMPORAL_NAMESPACE: namespace,
   };
   return { stack, env };
 }
