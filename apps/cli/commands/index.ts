@@ -21,6 +21,7 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./check-proof.js'),
   ),
   entry('deadline', '计算期限', 'compute a legal deadline', () => import('./deadline.js')),
+  entry('demo', '生成演示数据', 'fill an empty record with the demo city', () => import('./demo.js')),
   entry('explore', '穷举检查流程表', 'explore every reachable state of an issue', () => import('./explore.js')),
   entry('import', '试读问题清单或整改表', 'try a problem list or an annex form', () => import('./import.js')),
   entry('migrate', '建立或更新数据库结构', 'create or update the database schema', () => import('./migrate.js')),

@@ -39,7 +39,7 @@ export class CreateProcess1763800000003 implements MigrationInterface {
 
       CREATE TABLE app_clock (
         one boolean PRIMARY KEY DEFAULT true CHECK (one),
-        offset_ms bigint NOT NULL DEFAULT 0 CHECK (offset_ms >= 0),
+        offset_ms bigint NOT NULL DEFAULT 0,
         moved_at timestamptz,
         directory_version bigint NOT NULL DEFAULT 0
       );
