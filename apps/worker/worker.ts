@@ -1,5 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { IssueDoorActivities } from '#activities/index.js';
+import { IssueDoorActivities, TransferBatchDoorActivities } from '#activities/index.js';
 import type { OpenDoor } from '#libs/commands/index.js';
 import { TASK_QUEUE } from '#libs/contracts/index.js';
 import type { TemporalSettings } from '#libs/temporal/index.js';
@@ -20,12 +20,13 @@ export async function startWorker(temporal: TemporalSettings, open: OpenDoor): P
   const { address, namespace, apiKey, tls } = temporal;
   const connection = await NativeConnection.connect({ address, tls, ...(apiKey ? { apiKey } : {}) });
   const issues = new IssueDoorActivities(open);
+  const batches = new TransferBatchDoorActivities(open);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
-    activities: { submitDue: issues.submitDue, handOver: issues.handOver },
+    activities: { submitDue: issues.submitDue, handOver: issues.handOver, transferNext: batches.transferNext },
     maxCachedWorkflows: 4_000,
     workflowThreadPoolSize: 1,
     maxConcurrentWorkflowTaskPolls: 40,

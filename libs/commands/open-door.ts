@@ -1,3 +1,4 @@
+import { BATCH_ROLES, transferBatchAggregate } from '#libs/domain/batch/index.js';
 import { calendar } from '#libs/domain/calendar/index.js';
 import { DISTRICTS } from '#libs/domain/districts/index.js';
 import { actsAs, byType, COMMANDS, issueAggregate, noticesOf } from '#libs/domain/issue/index.js';
@@ -36,6 +37,7 @@ export const REGISTRY: Registry = registryOf(
     },
     notices: noticesOf,
   }),
+  register({ aggregate: transferBatchAggregate, roleOf: (command) => BATCH_ROLES[command.type] }),
   drillRegistration,
 );
 

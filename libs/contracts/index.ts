@@ -1,2 +1,3 @@
 export * from './issue.js';
 export * from './queues.js';
+export * from './batch.js';

@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg';
 import {
+  batchSentSignal,
   ISSUE_WORKFLOW,
   issueChangedSignal,
   issueWorkflowId,
+  TRANSFER_BATCH_WORKFLOW,
+  transferBatchWorkflowId,
   type IssueNews,
   type IssueWorkflowInput,
 } from '#libs/contracts/index.js';
@@ -50,4 +53,27 @@ export const routes = (continueAfter?: number): Routes => ({
       ]),
     );
   },
+  'transfer-batch': batchMessages,
 });
+
+/** A batch needs its workflow while it is being sent. */
+async function batchMessages(client: PoolClient, ids: readonly string[]): Promise<Map<string, Message>> {
+  const { rows } = await client.query<{ id: string; sends: number; label: string }>(
+    `SELECT id, (state->>'sends')::int AS sends, concat_ws(' ', state->>'letterNo', state->>'title') AS label FROM aggregate_state
+      WHERE type = 'transfer-batch' AND id = ANY ($1::uuid[]) AND state->>'stage' = 'sending'`,
+    [ids],
+  );
+  return new Map(
+    rows.map(({ id, sends, label }) => [
+      id,
+      {
+        workflow: TRANSFER_BATCH_WORKFLOW,
+        workflowId: transferBatchWorkflowId(id),
+        input: { batchId: id },
+        signal: batchSentSignal.name,
+        news: { sends },
+        summary: label,
+      },
+    ]),
+  );
+}

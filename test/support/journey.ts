@@ -24,11 +24,17 @@ export async function aRegisteredIssue(house: ProcessHouse, finding: object = {}
   return aggregateId;
 }
 
-/** T3–T6 */
-export async function anApprovedIssue(house: ProcessHouse, finding: object = {}): Promise<string> {
+/** T3–T5: waiting in the transfer list. */
+export async function aListedIssue(house: ProcessHouse, finding: object = {}): Promise<string> {
   const id = await aRegisteredIssue(house, finding);
   await house.act(leader, 'classify', id, { severity: 'general', competence: 'district' });
   await house.act(coordinator, 'put-on-list', id);
+  return id;
+}
+
+/** T6 */
+export async function anApprovedIssue(house: ProcessHouse, finding: object = {}): Promise<string> {
+  const id = await aListedIssue(house, finding);
   await house.act(approver, 'approve-transfer', id);
   return id;
 }

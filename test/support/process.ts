@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { businessNow, moveClock, openDoor, type Done, type OpenDoor } from '#libs/commands/index.js';
+import { businessNow, moveClock, openDoor, type Done, type OpenDoor, type Outcome } from '#libs/commands/index.js';
+import type { Command } from '#libs/domain/kernel/aggregate.js';
 import type { Actor, Role } from '#libs/domain/kernel/roles.js';
 import { inScope } from '#libs/persistence/index.js';
 import type { Stack } from '#scripts/launcher/stack.mjs';
@@ -32,6 +33,8 @@ export const PEOPLE = {
 export interface ProcessHouse extends OpenDoor {
   readonly stack: Stack;
   readonly temporal: Client;
+  /** As `act`, on any kind of aggregate. */
+  submit(by: Actor, aggregateType: string, on: string | null, command: Command): Promise<Outcome>;
   /** One command, one commit; anything but done is an error with the refusal's sentence. */
   act(by: Actor, type: string, on: string | null, input?: object): Promise<Done>;
   sql<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
@@ -51,6 +54,13 @@ export async function openProcessHouse(options: TestStackOptions = {}): Promise<
   const { pool } = open.database;
   const sql = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
     inScope(pool, '*', async (client) => (await client.query<T>(text, values)).rows);
+  const submit: ProcessHouse['submit'] = (by, aggregateType, on, command) =>
+    open.door.submit(by, {
+      aggregateType,
+      ...(on === null ? {} : { aggregateId: on }),
+      command,
+      idempotencyKey: randomUUID(),
+    });
   for (const { id, roles, unit } of Object.values(PEOPLE)) {
     await sql(
       `INSERT INTO account (id, login, name, password_hash, roles, unit, home_district, certified)
@@ -64,13 +74,9 @@ export async function openProcessHouse(options: TestStackOptions = {}): Promise<
     stack,
     temporal: new Client({ connection, namespace: stack.urls.namespace }),
     sql,
+    submit,
     act: async (by, type, on, input = {}) => {
-      const outcome = await open.door.submit(by, {
-        aggregateType: 'issue',
-        ...(on === null ? {} : { aggregateId: on }),
-        command: { ...input, type },
-        idempotencyKey: randomUUID(),
-      });
+      const outcome = await submit(by, 'issue', on, { ...input, type });
       if (outcome.kind !== 'done') throw new Error(`${type}: ${outcome.refusal.code} ${outcome.refusal.en}`);
       return outcome;
     },
