@@ -10,6 +10,8 @@ import type { Registry } from './registry.js';
 import { relatedOf } from './related.js';
 import { prepare, type Prepared } from './requests.js';
 import { NeedsLock } from './needs-lock.js';
+import { NumberHints } from './number-hints.js';
+import { Numbers } from './numbers.js';
 import { refused, Session } from './session.js';
 import { open, write } from './store.js';
 import { writeSet } from './write-set.js';
@@ -28,6 +30,7 @@ class WorldIsOld extends Error {}
 export class CommandDoor {
   /** Kinds of command known to need the locked way, learnt from the first of each. */
   private readonly locking = new Set<string>();
+  private readonly hints = new NumberHints();
   /** Transactions that wait for each other's locks must not take all connections from the other actions. */
   private readonly gate = new Gate(LOCKED_AT_ONCE);
 
@@ -68,12 +71,10 @@ export class CommandDoor {
     let lost = 0;
     for (let races = 0; races < MAX_RACES;) {
       try {
-        return lock
-          ? await this.gate.pass(() => inTransaction(this.pool, (client) => this.once(actor, items, client)))
-          : await this.once(actor, items, null);
+        return lock ? await this.locked(actor, items) : await this.direct(actor, items);
       } catch (error) {
         if (error instanceof NeedsLock) {
-          items.forEach((item) => this.locking.add(kindOf(item)));
+          if (error.always) items.forEach((item) => this.locking.add(kindOf(item)));
           lock = true;
           continue;
         }
@@ -106,20 +107,52 @@ export class CommandDoor {
     });
   }
 
-  private async once(actor: Actor, items: readonly Prepared[], client: PoolClient | null): Promise<Outcome[]> {
+  /** Two statements, no locks; a number comes from what this process knows. */
+  private async direct(actor: Actor, items: readonly Prepared[]): Promise<Outcome[]> {
+    const numbers = new Numbers(null, this.hints);
+    let written = false;
+    try {
+      const outcomes = await this.once(actor, items, null, numbers);
+      written = true;
+      return outcomes;
+    } finally {
+      if (numbers.reservation !== null) this.hints.settle(numbers.reservation, written);
+    }
+  }
+
+  private async locked(actor: Actor, items: readonly Prepared[]): Promise<Outcome[]> {
+    return this.gate.pass(async () => {
+      let taken: ReadonlyMap<string, number> = new Map();
+      const outcomes = await inTransaction(this.pool, async (client) => {
+        const numbers = new Numbers(client, this.hints);
+        taken = numbers.taken;
+        return this.once(actor, items, client, numbers);
+      });
+      this.hints.learn(taken);
+      return outcomes;
+    });
+  }
+
+  private async once(
+    actor: Actor,
+    items: readonly Prepared[],
+    client: PoolClient | null,
+    numbers: Numbers,
+  ): Promise<Outcome[]> {
     const scope = scopeOf(actor);
     const db = client ?? this.pool;
     const opened = await open(db, scope, items.map(itemOf), client !== null);
     if (opened[0]?.directory !== this.world.version) throw new WorldIsOld();
     const related = await relatedOf(this.registry, items, client);
-    const session = new Session(this.registry, actor, this.world.current(), client, related);
+    const session = new Session(this.registry, actor, this.world.current(), client, related, numbers);
     const outcomes: Outcome[] = [];
     for (const [i, item] of items.entries()) {
       const found = opened[i];
       if (found === undefined) throw new Error('fewer rows than items');
       outcomes.push(await session.decide(item, found));
     }
-    if (session.log.length > 0) await write(db, scope, writeSet(session.works.values(), session.log));
+    const numbered = numbers.reservation === null ? [] : [numbers.reservation];
+    if (session.log.length > 0) await write(db, scope, writeSet(session.works.values(), session.log, numbered));
     return outcomes;
   }
 }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DomainEvent } from '#libs/domain/kernel/aggregate.js';
+import { NeedsLock } from './needs-lock.js';
+import type { NumberHints, Reservation } from './number-hints.js';
 
 /**
  * A rule asks for an official number by writing `{ $number: { series, prefix?, width? } }` as a field of an event's
@@ -12,19 +14,47 @@ export interface NumberWanted {
 const isWanted = (value: unknown): value is NumberWanted =>
   typeof value === 'object' && value !== null && '$number' in value;
 
-export const wantsNumber = (event: DomainEvent): boolean => Object.values(event.data).some(isWanted);
-
 const NEXT = `INSERT INTO number_register (series, last) VALUES ($1, 1)
   ON CONFLICT (series) DO UPDATE SET last = number_register.last + 1 RETURNING last`;
 
-/** Fills the numbers wanted; the row of the series stays locked until the transaction ends. */
-export async function withNumbers<E extends DomainEvent>(client: PoolClient, event: E): Promise<E> {
-  const data: Record<string, unknown> = { ...event.data };
-  for (const [field, value] of Object.entries(event.data)) {
-    if (!isWanted(value)) continue;
-    const { series, prefix = '', width = 1 } = value.$number;
-    const { rows } = await client.query<{ last: number }>({ name: 'huandu_number', text: NEXT, values: [series] });
-    data[field] = prefix + String(rows[0]?.last ?? 0).padStart(width, '0');
+/** The numbers of one session: from the register's locked row in a transaction, else from what this process knows. */
+export class Numbers {
+  reservation: Reservation | null = null;
+  /** Last number by series that this transaction took. */
+  readonly taken = new Map<string, number>();
+
+  constructor(
+    private readonly client: PoolClient | null,
+    private readonly hints: NumberHints,
+  ) {}
+
+  /** Fills the numbers that an event wants. */
+  async fill(event: DomainEvent): Promise<DomainEvent> {
+    if (!Object.values(event.data).some(isWanted)) return event;
+    const data: Record<string, unknown> = { ...event.data };
+    for (const [field, value] of Object.entries(event.data)) {
+      if (!isWanted(value)) continue;
+      const { series, prefix = '', width = 1 } = value.$number;
+      const next = this.client === null ? await this.fromHint(series) : await this.fromRegister(this.client, series);
+      data[field] = prefix + String(next).padStart(width, '0');
+    }
+    return { ...event, data };
   }
-  return { ...event, data };
+
+  private async fromRegister(client: PoolClient, series: string): Promise<number> {
+    const { rows } = await client.query<{ last: number }>({ name: 'huandu_number', text: NEXT, values: [series] });
+    const last = rows[0]?.last;
+    if (last === undefined) throw new Error(`no number of series ${series}`);
+    this.taken.set(series, last);
+    return last;
+  }
+
+  private async fromHint(series: string): Promise<number> {
+    // Waiting for a second series while holding one could wait for ever.
+    if (this.reservation !== null && this.reservation.series !== series) throw new NeedsLock(false);
+    this.reservation ??= await this.hints.reserve(series);
+    if (this.reservation === null) throw new NeedsLock(false);
+    this.reservation.last += 1;
+    return this.reservation.last;
+  }
 }

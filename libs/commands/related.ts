@@ -19,7 +19,7 @@ export async function relatedOf(
   );
   const wanted = ids.map((id) => id.toLowerCase()).filter(isUuid);
   if (wanted.length === 0) return NONE;
-  if (client === null) throw new NeedsLock();
+  if (client === null) throw new NeedsLock(false);
   const { rows } = await client.query<Related>({ name: 'huandu_related', text: RELATED, values: [wanted] });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '#libs/domain/kernel/decision.js';
 import type { Actor } from '#libs/domain/kernel/roles.js';
 import { isStorable } from './canonical.js';
 import { NeedsLock } from './needs-lock.js';
-import { wantsNumber, withNumbers } from './numbers.js';
+import type { Numbers } from './numbers.js';
 import type { Done, Outcome } from './outcome.js';
 import { DOOR_REFUSALS } from './refusals.js';
 import type { Registry } from './registry.js';
@@ -26,6 +26,7 @@ export class Session {
     /** The open transaction; null on the way of two single statements. */
     private readonly client: PoolClient | null,
     private readonly related: ReadonlyMap<string, Related>,
+    private readonly numbers: Numbers,
   ) {}
 
   async decide({ request, aggregateId, bodyHash }: Prepared, opened: Opened): Promise<Outcome> {
@@ -51,14 +52,16 @@ export class Session {
     const signature = { actor: this.actor.id, role, at, commandId: key };
     const plain: DomainEvent[] = [];
     for (const event of decision.events) {
-      const complete = await this.numbered(event);
-      const json = JSON.stringify(complete);
+      const json = JSON.stringify(event);
       if (!isStorable(json)) return refused(DOOR_REFUSALS.badText, aggregateId, current);
       plain.push(JSON.parse(json) as DomainEvent);
     }
-    if (registration.effects !== undefined && plain.length > 0 && this.client === null) throw new NeedsLock();
+    if (registration.effects !== undefined && plain.length > 0 && this.client === null) throw new NeedsLock(true);
     const first = work.added.length;
-    for (const { type, data } of plain) append(work, type, data, signature);
+    for (const event of plain) {
+      const { type, data } = await this.numbers.fill(event);
+      append(work, type, data, signature);
+    }
     const added = work.added.slice(first);
     if (this.client !== null) await registration.effects?.(this.client, added);
     if (added.length > 0 && request.quiet !== true) work.loud = true;
@@ -69,12 +72,6 @@ export class Session {
     this.log.push({ key, actor: this.actor.id, body_hash: bodyHash, answer });
     this.answered.set(key, { bodyHash, done });
     return done;
-  }
-
-  private async numbered(event: DomainEvent): Promise<DomainEvent> {
-    if (!wantsNumber(event)) return event;
-    if (this.client === null) throw new NeedsLock();
-    return withNumbers(this.client, event);
   }
 }
 

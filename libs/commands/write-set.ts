@@ -1,6 +1,7 @@
 import type { Projection } from '#libs/domain/kernel/aggregate.js';
 import { grams, ISSUE_COLUMNS, searchBody, SEARCHED_COLUMNS } from '#libs/persistence/index.js';
 import { difference } from './diff.js';
+import type { Reservation } from './number-hints.js';
 import { visibleTo } from './registry.js';
 import type { Working } from './working.js';
 
@@ -21,9 +22,14 @@ const put = (set: WriteSet, table: string, rows: readonly object[]): void => {
 };
 
 /** Everything to write for the aggregates that changed, and the answers to keep. */
-export function writeSet(works: Iterable<Working>, log: readonly LogEntry[]): WriteSet {
+export function writeSet(
+  works: Iterable<Working>,
+  log: readonly LogEntry[],
+  numbers: readonly Reservation[] = [],
+): WriteSet {
   const set: WriteSet = {};
   for (const work of works) if (work.added.length > 0) putWork(set, work);
+  put(set, 'numbers', numbers);
   put(set, 'log', log);
   return set;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { CommandDoor, type SubmitRequest } from '#libs/commands/index.js';
+import { DirectoryWorld } from '#libs/persistence/index.js';
 import { asAdmin } from '#test/support/postgres.js';
-import { CITY } from './counting.js';
-import { anIssue, ask, done, openHouse, type House } from './house.js';
+import { CITY, EMPTY_WORLD } from './counting.js';
+import { anIssue, ask, done, openHouse, REGISTRY, type House } from './house.js';
 
 describe('the one door', () => {
   let house: House;
@@ -99,6 +101,24 @@ describe('the one door', () => {
       `SELECT last, (SELECT count(DISTINCT number)::int FROM issue) AS used FROM number_register WHERE series = 'issue-2026'`,
     );
     expect(last?.used).toBe(last?.last);
+  });
+
+  it('gives numbers without gaps through two API nodes at once, batches among them', async () => {
+    const world = new DirectoryWorld(house.app.pool, EMPTY_WORLD);
+    await world.refresh();
+    const other = new CommandDoor(house.app.pool, REGISTRY, world);
+    const doors = [house.door, other];
+    const register = (): SubmitRequest => ask({ type: 'register', enterprise: 'x', district: '500102' });
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        doors[i % 2]?.submitMany(CITY, i % 10 === 0 ? [register(), register(), register()] : [register()]),
+      ),
+    );
+    expect(outcomes.flat().map((outcome) => outcome?.kind)).toEqual(Array(48).fill('done'));
+    const [count] = await rows<{ last: number; used: number }>(
+      `SELECT last, (SELECT count(DISTINCT number)::int FROM issue) AS used FROM number_register WHERE series = 'issue-2026'`,
+    );
+    expect(count?.used).toBe(count?.last);
   });
 
   it('answers a batch one by one: refused ones do not stop the others', async () => {

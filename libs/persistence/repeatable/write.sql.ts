@@ -11,6 +11,12 @@ CREATE OR REPLACE FUNCTION huandu_write(p_scope text, p jsonb) RETURNS void LANG
 DECLARE r record;
 BEGIN
   PERFORM set_config('app.scope', p_scope, true);
+  IF p ? 'numbers' THEN
+    FOR r IN SELECT * FROM jsonb_to_recordset(p->'numbers') AS x(series text, previous integer, last integer) LOOP
+      UPDATE number_register n SET last = r.last WHERE n.series = r.series AND n.last = r.previous;
+      IF NOT FOUND THEN RAISE EXCEPTION 'series % moved on', r.series USING ERRCODE = '40001'; END IF;
+    END LOOP;
+  END IF;
   IF p ? 'issues' THEN
     FOR r IN SELECT * FROM jsonb_to_recordset(p->'issues') AS x(${ISSUE_RECORD}) LOOP
       IF r.old_version = 0 THEN
