@@ -4,6 +4,7 @@ import { Inject } from '@nestjs/common';
 import { ACTION_CONTROLLERS } from './actions/index.js';
 import { IssueActions } from './actions/issue-actions.js';
 import { HealthController } from './health/health.controller.js';
+import { OpenApi, OpenApiController } from './openapi/openapi.controller.js';
 import { loginLimit } from './session/login-limit.js';
 import { DOOR, POOL, SETTINGS, WORLD, type Parts } from './parts.js';
 import { READ_CONTROLLERS } from './reads/index.js';
@@ -19,7 +20,7 @@ export class ApiModule implements NestModule {
   static around({ pool, door, world, settings }: Parts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [HealthController, SessionController, ...ACTION_CONTROLLERS, ...READ_CONTROLLERS],
+      controllers: [HealthController, OpenApiController, SessionController, ...ACTION_CONTROLLERS, ...READ_CONTROLLERS],
       providers: [
         { provide: POOL, useValue: pool },
         { provide: DOOR, useValue: door },
@@ -28,6 +29,7 @@ export class ApiModule implements NestModule {
         { provide: Sessions, useValue: new Sessions(pool, settings) },
         { provide: APP_GUARD, useClass: SessionGuard },
         IssueActions,
+        OpenApi,
       ],
     };
   }

@@ -4,6 +4,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
 import { frontDoor } from './http/guards.js';
 import { nestLog } from './http/nest-log.js';
+import { documentOf } from './openapi/document.js';
+import { OpenApi } from './openapi/openapi.controller.js';
+import { consoleFiles } from './web/console.js';
 import { BodyPipe } from './forms/body.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import type { Parts } from './parts.js';
@@ -20,8 +23,10 @@ export async function createApp(parts: Parts): Promise<NestExpressApplication> {
   app.set('query parser', 'simple');
   app.set('trust proxy', parts.settings.proxies);
   app.use(...frontDoor());
+  if (parts.settings.webFolder !== null) app.use(...consoleFiles(parts.settings.webFolder));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter());
+  app.get(OpenApi).make = () => documentOf(app);
   return app;
 }

@@ -1,3 +1,4 @@
+export { afterCursor, cursorOf, INSTANT, UUID } from './cursor.js';
 export { ISSUE_COLUMNS, ISSUE_COLUMN_NAMES, SEARCHED_COLUMNS, type IssueColumn } from './issue.row.js';
 export { appRoleOf } from './app-role.js';
 export { inScope, inTransaction, openDatabase, poolOf, type Database, type DatabaseOptions } from './database.js';
@@ -16,6 +17,8 @@ export { DirectoryWorld, type WorldSource } from './world.js';
 export {
   ISSUE_FILTERS,
   issueList,
+  LIGHT,
+  NEXT_CLOCK,
   LIGHTS,
   type IssueFilter,
   type IssuePage,

@@ -1,4 +1,10 @@
-export { healthOf } from './health.js';
+export { peopleOf, type Person } from './accounts.js';
+export { clockNow, nextDeadline, type ClockNow } from './drill.js';
+export { healthOf, type Health } from './health.js';
+export { eventsSince, historyOf, type EventRow } from './history.js';
 export { issueAt } from './issue-at.js';
 export { issueNow, type IssueNow } from './issue-now.js';
+export { lightNow } from './light.js';
 export { namesOf } from './names.js';
+export { markRead, noticesFor, type NoticePage } from './notices.js';
+export { overview, type Overview } from './overview.js';

@@ -13,9 +13,21 @@ type Dto = new () => object;
 @Injectable()
 export class BodyPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
-    if (type !== 'body' || metatype === undefined || metatype === Object) return value;
-    return bodyAs(metatype as Dto, value);
+    if (metatype === undefined || metatype === Object || (type !== 'body' && type !== 'query')) return value;
+    return type === 'query' ? queryAs(metatype as Dto, value) : bodyAs(metatype as Dto, value);
   }
+}
+
+/** A query string as its DTO: numbers and flags are written as text there, and an empty value is none. */
+function queryAs<T extends object>(dto: new () => T, value: unknown): T {
+  const fields = fieldsOf(dto);
+  const typed = Object.entries(value ?? {}).flatMap(([name, text]): [string, unknown][] => {
+    if (text === '') return [];
+    const widget = fields.get(name)?.widget;
+    if (widget === 'number') return [[name, Number(text)]];
+    return [[name, widget === 'flag' && (text === 'true' || text === 'false') ? text === 'true' : text]];
+  });
+  return bodyAs(dto, Object.fromEntries(typed));
 }
 
 export function bodyAs<T extends object>(dto: new () => T, value: unknown): T {

@@ -1,7 +1,5 @@
 import {
   actionsFor,
-  DUTIES,
-  lightOf,
   obligationsOf,
   statusOf,
   STATUSES,
@@ -11,7 +9,7 @@ import {
 } from '#libs/domain/issue/index.js';
 import type { Context } from '#libs/domain/kernel/aggregate.js';
 import { planById } from '#libs/domain/plan/packs.js';
-import type { IssueNow } from '#libs/queries/index.js';
+import { lightNow, type IssueNow } from '#libs/queries/index.js';
 import type { ApiSettings } from '../settings.js';
 import { temporalLink } from './links.js';
 import { unitName } from './names.js';
@@ -55,7 +53,7 @@ export function issuePage(
     planId,
     planTitle: planById(planId)?.title ?? planId,
     status: { code: status, ...STATUSES[status] },
-    light: lightOf(issue, now),
+    light: lightNow(issue, now),
     tracks: tracksView(tracks),
     finding: { ...finding, districtName: unitName(finding.district) },
     ...rest,
@@ -113,6 +111,3 @@ function clockView(issue: Issue, clock: Clock, now: number): object {
     rungs: clock.rungs.map((rung) => ({ ...rung, at: iso(rung.at) })),
   };
 }
-
-/** Keys of all duties, for the reference. */
-export const DUTY_KEYS: readonly string[] = [...new Set(DUTIES.map(({ key }) => key))];

@@ -4,6 +4,7 @@ import { CreateProcess1763800000003 } from './1763800000003-create-process.js';
 import { CreateDirectory1763800000004 } from './1763800000004-create-directory.js';
 import { CreateLoginFailure1763800000005 } from './1763800000005-create-login-failure.js';
 import { IndexWorkList1763800000006 } from './1763800000006-index-work-list.js';
+import { IndexEventRecorded1763800000007 } from './1763800000007-index-event-recorded.js';
 import { CreateTransferBatchRow1763800000101 } from './1763800000101-create-transfer-batch-row.js';
 
 /** All migrations, oldest first. Listed as classes: globs behave differently in tests and in dist. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateDirectory1763800000004,
   CreateLoginFailure1763800000005,
   IndexWorkList1763800000006,
+  IndexEventRecorded1763800000007,
   CreateTransferBatchRow1763800000101,
 ];
