@@ -45,7 +45,7 @@ const itemView = (
   task: key,
   title: titleOfTask(key),
   dueAt: item.dueAt === null ? null : new Date(item.dueAt),
-  remainingMs: item.dueAt === null ? null : item.dueAt - now,
+  remainingMs: item.dueAt === null ? null : Math.round(item.dueAt - now),
   assigneeName: item.assignee === null ? null : (names[item.assignee] ?? item.assignee),
   districtName: item.district === null ? null : unitName(item.district),
 });
