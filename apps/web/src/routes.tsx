@@ -10,6 +10,7 @@ export const router = createBrowserRouter([
   {
     path: '/',
     element: <Layout />,
+    HydrateFallback: () => null,
     children: [
       { index: true, element: <Home /> },
       { path: 'work', lazy: async () => ({ Component: (await import('./work/work-page')).WorkPage }) },

@@ -1,6 +1,6 @@
 import { App, Button, InputNumber, Space } from 'antd';
 import { useState } from 'react';
-import { json } from '../api/http';
+import { json, newKey } from '../api/http';
 import { asProblem } from '../api/problem';
 import { changed, useClock } from '../api/queries';
 import { useWords } from '../i18n';
@@ -26,7 +26,7 @@ export function DrillBanner() {
   const advance = async (step: Step): Promise<void> => {
     setMoving(true);
     try {
-      const moved = await json<{ now: string }>('/api/clock/advance', { method: 'POST', body: step });
+      const moved = await json<{ now: string }>('/api/clock/advance', { method: 'POST', body: step, headers: { 'Idempotency-Key': newKey() } });
       await changed();
       void message.success(t('drill.moved', { time: minuteOf(Date.parse(moved.now)) }));
       setSince(true);

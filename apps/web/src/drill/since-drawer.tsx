@@ -9,7 +9,7 @@ import { Empty, LoadError, SkeletonRows } from '../parts/page';
 import { instant, minuteOf } from '../time/dates';
 
 interface Since {
-  readonly from: string;
+  readonly movedAt: string | null;
   readonly now: string;
   readonly events: readonly SinceEvent[];
 }
@@ -26,7 +26,8 @@ export function SinceDrawer({ open, close }: { readonly open: boolean; readonly 
       {data ? (
         <>
           <p className="dim small">
-            {t('drill.sinceTitle', { from: minuteOf(Date.parse(data.from)) })} · {t('drill.waiting')}
+            {data.movedAt ? `${t('drill.sinceTitle', { from: minuteOf(Date.parse(data.movedAt)) })} · ` : null}
+            {t('drill.waiting')}
           </p>
           {data.events.length === 0 ? <Empty title={t('drill.nothing')} hint={t('drill.nothingHint')} /> : null}
           <ol className="since">

@@ -1,5 +1,6 @@
 import type { Problem } from '../api/problem';
 import { useWords } from '../i18n';
+import { basisWords } from '../parts/basis';
 import type { Field } from './schema';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Refused({ problem, fields = [], focus }: Props) {
         </ul>
       ) : null}
       {remedy ? <p>{t('common.remedy', { text: say(remedy) })}</p> : null}
-      {article ? <p className="small dim">{t('common.article', { article })}</p> : null}
+      {article ? <p className="small dim">{t('common.article', { article: basisWords(article, lang) })}</p> : null}
       {problem.status >= 500 || problem.status === 0 ? (
         <p className="small dim">
           {t('common.keep')} {requestId ? t('common.requestId', { id: requestId }) : null}

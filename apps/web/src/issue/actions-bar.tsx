@@ -58,7 +58,9 @@ function MoreActions({ allowed, all, start }: { readonly allowed: readonly Possi
   const { t, say } = useWords();
   const refused = all.filter((action) => !action.allowed);
   const others = refused.filter((action) => action.refusal?.code === 'ROLE_NOT_ALLOWED');
-  const notNow = refused.filter((action) => action.refusal?.code !== 'ROLE_NOT_ALLOWED');
+  // What a person can mend comes before what is simply another stage.
+  const later = (action: PossibleAction): number => (action.refusal?.code === 'WRONG_STAGE' ? 1 : 0);
+  const notNow = refused.filter((action) => action.refusal?.code !== 'ROLE_NOT_ALLOWED').sort((a, b) => later(a) - later(b));
   return (
     <div className="more-actions">
       {allowed.length > 0 ? <h3>{t('issue.allowed')}</h3> : null}

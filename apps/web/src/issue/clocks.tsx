@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Clock, IssuePage } from '../api/types';
 import { useWords } from '../i18n';
+import { basisWords } from '../parts/basis';
 import { RemainingLight } from '../parts/light';
 import { dayOf, dayWithWeekday, daysBetween, instant, minuteOf } from '../time/dates';
 import { ProofDrawer } from './proof-drawer';
@@ -36,6 +37,8 @@ export function Clocks({ issue }: { readonly issue: IssuePage }) {
 function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => void }) {
   const { t, lang, say } = useWords();
   const running = clock.status === 'running';
+  // An end that a plan or a person set is a day, not a count of days.
+  const fixed = clock.term?.n === 0;
   return (
     <article className={`clock-card${running ? '' : ' over'}`}>
       <header>
@@ -44,10 +47,14 @@ function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => 
         {running ? <RemainingLight endsAt={instant(clock.endsAt)} provisional={clock.provisional} /> : <Ended clock={clock} />}
       </header>
       <dl>
-        <dt>{t('issue.start')}</dt>
-        <dd>
-          {dayWithWeekday(clock.start, lang)} <span className="dim small">{t('issue.notCounted')}</span>
-        </dd>
+        {fixed ? null : (
+          <>
+            <dt>{t('issue.start')}</dt>
+            <dd>
+              {dayWithWeekday(clock.start, lang)} <span className="dim small">{t('issue.notCounted')}</span>
+            </dd>
+          </>
+        )}
         <dt>{t('issue.length')}</dt>
         <dd>
           <Length clock={clock} />
@@ -60,7 +67,7 @@ function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => 
         {clock.basis ? (
           <>
             <dt>{t('issue.basis')}</dt>
-            <dd>{clock.basis}</dd>
+            <dd>{basisWords(clock.basis, lang)}</dd>
           </>
         ) : null}
       </dl>
@@ -77,7 +84,7 @@ function Length({ clock }: { readonly clock: Clock }) {
   const extensions = clock.extensions ?? [];
   return (
     <>
-      {clock.term ? words(clock.term) : null}
+      {clock.term ? (clock.term.n === 0 ? t('issue.fixedDay') : words(clock.term)) : null}
       {extensions.length > 0 ? ` · ${t('issue.extended', { text: extensions.map(words).join(lang === 'zh' ? '、' : ', ') })}` : null}
     </>
   );

@@ -31,7 +31,7 @@ export function IssueHead({ issue, open }: { readonly issue: IssuePage; readonly
         {issue.open ? <IssueMark light={issue.light} /> : null}
         {clock ? (
           <span className="legal">
-            <span>
+            <span className="pressing">
               {say(clock)} <RemainingLight endsAt={instant(clock.endsAt)} provisional={clock.provisional} />
             </span>
             <button type="button" className="plain-button" onClick={() => setWhy(true)}>
@@ -55,5 +55,5 @@ function Waiting({ issue }: { readonly issue: IssuePage }) {
   const codes = useCodes();
   if (!issue.open) return null;
   const who = issue.tasks.map((task) => t('issue.waitingForTask', { who: (task.assignee && issue.names[task.assignee]) || codes.role(task.role), task: codes.task(task.key, task.title) }));
-  return <p className="waiting dim small">{who.length === 0 ? t('issue.nobody') : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}</p>;
+  return <p className="waiting">{who.length === 0 ? t('issue.nobody') : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}</p>;
 }

@@ -23,9 +23,9 @@ export function ProofDays({ proof }: { readonly proof: Proof }) {
           <td>{say(proof.anchor.reason)}</td>
         </tr>
         {proof.segments.map((segment, i) => (
-          <Segment key={i} title={i === 0 ? null : `${t(`proof.${segment.why}`)} · ${t(`issue.unit.${segment.unit}`, { n: segment.n })}`} reason={segment.days.length === 0 ? say(segment.reason) : null} to={segment.to} days={segment.days} />
+          <Segment key={i} end={proof.roll.length > 1 ? null : proof.effective} title={i === 0 ? null : `${t(`proof.${segment.why}`)} · ${t(`issue.unit.${segment.unit}`, { n: segment.n })}`} reason={segment.days.length === 0 ? say(segment.reason) : null} to={segment.to} days={segment.days} />
         ))}
-        {proof.roll.length > 1 ? <Segment title={t('proof.rolled')} reason={null} to={proof.effective} days={proof.roll} /> : null}
+        {proof.roll.length > 1 ? <Segment end={null} title={t('proof.rolled')} reason={null} to={proof.effective} days={proof.roll} /> : null}
       </tbody>
     </table>
   );
@@ -35,11 +35,13 @@ interface SegmentProps {
   readonly title: string | null;
   readonly reason: string | null;
   readonly to: string;
+  /** Effective end, when it lies in this segment. */
+  readonly end: string | null;
   readonly days: readonly ProofDay[];
 }
 
-function Segment({ title, reason, to, days }: SegmentProps) {
-  const { lang, say } = useWords();
+function Segment({ title, reason, to, end, days }: SegmentProps) {
+  const { t, lang, say } = useWords();
   return (
     <>
       {title ? (
@@ -57,10 +59,13 @@ function Segment({ title, reason, to, days }: SegmentProps) {
         </tr>
       ) : null}
       {days.map((day) => (
-        <tr key={`${day.date}-${day.state}`} className={OFF.includes(day.state) ? 'off' : day.state === 'end' ? 'end' : ''}>
+        <tr key={`${day.date}-${day.state}`} className={OFF.includes(day.state) ? 'off' : day.state === 'end' || day.date === end ? 'end' : ''}>
           <td>{day.ordinal ?? '–'}</td>
           <td className="nowrap">{dayWithWeekday(day.date, lang)}</td>
-          <td>{say(day.reason)}</td>
+          <td>
+            {say(day.reason)}
+            {day.date === end ? ` · ${t('proof.end')}` : null}
+          </td>
         </tr>
       ))}
     </>

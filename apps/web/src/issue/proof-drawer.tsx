@@ -5,6 +5,7 @@ import { json } from '../api/http';
 import type { Words } from '../api/problem';
 import type { Clock } from '../api/types';
 import { useWords } from '../i18n';
+import { basisWords } from '../parts/basis';
 import { LoadError, SkeletonRows } from '../parts/page';
 import { dayWithWeekday } from '../time/dates';
 import { ProofDays } from './proof-days';
@@ -45,8 +46,8 @@ function ProofText({ answer: { proof, check }, clock }: { readonly answer: Proof
       <dl className="proof-sum">
         <dt>{t('proof.citation')}</dt>
         <dd>
-          {clock.basis || (proof.rule ? words(proof.rule.citation) : '')}
-          {proof.rule && clock.basis ? <div className="dim small">{words(proof.rule.citation)}</div> : null}
+          {clock.basis ? basisWords(clock.basis, lang) : proof.rule ? basisWords(words(proof.rule.citation), lang) : ''}
+          {proof.rule && clock.basis ? <div className="dim small">{basisWords(words(proof.rule.citation), lang)}</div> : null}
         </dd>
         <dt>{t('proof.start')}</dt>
         <dd>

@@ -40,7 +40,7 @@ export function roadOf(track: TrackName, state: string, been: readonly string[])
     const beside = BESIDE[code];
     if (!beside || road.includes(code)) continue;
     // A road once left and taken up again shows only what still matters.
-    if (code !== state && beside.last) continue;
+    if (code !== state && (beside.last || code === 'draft')) continue;
     const at = road.indexOf(beside.of);
     road.splice(beside.how === 'after' ? at + 1 : at, beside.how === 'instead' ? 1 : 0, code);
     if (beside.last && code === state) road.length = road.indexOf(code) + 1;

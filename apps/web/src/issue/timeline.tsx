@@ -1,5 +1,8 @@
+import { Checkbox } from 'antd';
+import { useState } from 'react';
 import type { HistoryEvent, IssuePage, TrackName } from '../api/types';
 import { useWords } from '../i18n';
+import { basisWords } from '../parts/basis';
 import { useCodes } from '../parts/coded';
 import { SkeletonRows } from '../parts/page';
 import { instant, minuteOf } from '../time/dates';
@@ -14,15 +17,20 @@ interface Props {
 /** Who did what, when, on what basis, and what it changed; newest first. */
 export function Timeline({ issue, events, pending }: Props) {
   const { t } = useWords();
+  const [people, setPeople] = useState(false);
+  const shown = events.filter((event) => !people || event.role !== 'system');
   return (
     <section className="panel" aria-label={t('issue.timeline')}>
       <header>
         <h2>{t('issue.timeline')}</h2>
         <span className="dim small">{t('issue.newestFirst')}</span>
+        <Checkbox style={{ marginLeft: 'auto' }} checked={people} onChange={(change) => setPeople(change.target.checked)}>
+          {t('issue.hideSystem')}
+        </Checkbox>
       </header>
       {pending ? <SkeletonRows rows={4} /> : null}
       <ol className="body timeline">
-        {[...events].reverse().map((event) => (
+        {shown.reverse().map((event) => (
           <Entry key={event.seq} issue={issue} event={event} />
         ))}
       </ol>
@@ -31,7 +39,7 @@ export function Timeline({ issue, events, pending }: Props) {
 }
 
 function Entry({ issue, event }: { readonly issue: IssuePage; readonly event: HistoryEvent }) {
-  const { t, say } = useWords();
+  const { t, lang, say } = useWords();
   const codes = useCodes();
   const facts = useFacts(issue, event);
   const auto = event.role === 'system';
@@ -54,18 +62,16 @@ function Entry({ issue, event }: { readonly issue: IssuePage; readonly event: Hi
       ) : null}
       <ClockNews issue={issue} event={event} />
       {facts.length > 0 ? (
-        <dl>
+        <dl className={auto ? 'inline' : ''}>
           {facts.map(([label, value]) => (
-            <div key={label} style={{ display: 'contents' }}>
+            <div key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
           ))}
         </dl>
       ) : null}
-      <div className="small dim">
-        {event.basis ? t('common.article', { article: event.basis }) : null}
-      </div>
+      {event.basis ? <div className="small dim">{t('common.article', { article: basisWords(event.basis, lang) })}</div> : null}
     </li>
   );
 }

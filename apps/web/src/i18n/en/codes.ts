@@ -52,3 +52,6 @@ export const tasks: SameShape<typeof zh.tasks> = {
   'conclude-case': 'Case result', 'answer-urge': 'Answer letter', 'comment-on-listing': 'Comment', 'decide-listing': 'Decide listing', raise: 'Raise', 'raised-report': 'Raised report',
   release: 'Release', 'decide-contest': 'Decide contest', 'propose-closure': 'Propose sign-off', close: 'Sign off',
 };
+
+/** Rungs of the reminder ladder. */
+export const levels: SameShape<typeof zh.levels> = { reminded: 'reminder', urged: 'urging', late: 'late, reported' };

@@ -1,9 +1,9 @@
 import type { SameShape } from '../same-shape';
 import type { zh } from '../zh';
 import { common, drill, layout, light, login } from './common';
-import { roles, states, statuses, tasks, tracks } from './codes';
+import { levels, roles, states, statuses, tasks, tracks } from './codes';
 import { facts, form, issue, proof } from './issue';
 import { batches, board, imports, notices, overview } from './more';
 import { issues, work } from './work';
 
-export const en: SameShape<typeof zh> = { common, drill, layout, light, login, work, issues, roles, states, statuses, tasks, tracks, issue, proof, form, facts, batches, board, imports, notices, overview };
+export const en: SameShape<typeof zh> = { common, drill, layout, light, login, work, issues, levels, roles, states, statuses, tasks, tracks, issue, proof, form, facts, batches, board, imports, notices, overview };

@@ -52,3 +52,6 @@ export const tasks = {
   'conclude-case': '处罚结果', 'answer-urge': '督办函答复', 'comment-on-listing': '清单意见', 'decide-listing': '清单决定', raise: '提级督办', 'raised-report': '提级报告',
   release: '解除', 'decide-contest': '扣分申诉', 'propose-closure': '申请销号', close: '销号审批',
 } as const;
+
+/** Rungs of the reminder ladder. */
+export const levels = { reminded: '提醒', urged: '催办', late: '逾期通报' } as const;
