@@ -58,26 +58,29 @@ export interface WorkPage {
 const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
 /** Bounds of a group on the due instant: from (excluded) and to (included); overdue begins with the end itself. */
 const BOUNDS: Readonly<Record<WorkGroup, readonly [from: string, to: string]>> = {
-  'critically-overdue': [`'-infinity'`, `n.now - interval '3 days'`],
-  overdue: [`n.now - interval '3 days'`, 'n.now'],
-  'due-soon': ['n.now', `n.now + interval '3 days'`],
-  'not-yet-due': [`n.now + interval '3 days'`, `'9999-12-31'`],
+  'critically-overdue': [`'-infinity'`, 'n.critical'],
+  overdue: ['n.critical', 'n.now'],
+  'due-soon': ['n.now', 'n.soon'],
+  'not-yet-due': ['n.soon', `'9999-12-31'`],
   'no-clock': [`'9999-12-31'`, `'infinity'`],
 };
+/** The bounds once, not once a row: adding an interval to an instant is dear. */
+const NOW = `n AS MATERIALIZED (SELECT now, now - interval '72 hours' AS critical, now + interval '72 hours' AS soon
+  FROM (SELECT huandu_now() AS now) m)`;
 const within = (group: WorkGroup): string => `${DUE} > ${BOUNDS[group][0]} AND ${DUE} <= ${BOUNDS[group][1]}`;
 
 const MINE = `t.unit = $1 AND ($3::text IS NULL OR t.assignee IS NULL OR t.assignee = $3)`;
 const OF_DISTRICT = `EXISTS (SELECT 1 FROM issue d WHERE d.id = t.aggregate_id AND d.district = $4)`;
 
 const countSql = (district: boolean): string => `
-  WITH n AS MATERIALIZED (SELECT huandu_now() AS now)
+  WITH ${NOW}
   SELECT (extract(epoch FROM (SELECT now FROM n)) * 1000)::float8 AS now,
     ${WORK_GROUPS.map((group) => `count(*) FILTER (WHERE ${within(group)})::int AS "${group}"`).join(',\n    ')}
   FROM n, task t WHERE ${MINE} AND t.role = ANY ($2) AND ${district ? OF_DISTRICT : '$4::text IS NULL'}`;
 
 /** The next rows of each role come from the index in order; few are sorted together. */
 const pageSql = (group: WorkGroup | undefined, district: boolean): string => `
-  WITH n AS MATERIALIZED (SELECT huandu_now() AS now), page AS MATERIALIZED (
+  WITH ${NOW}, page AS MATERIALIZED (
     SELECT p.* FROM unnest($2::text[]) AS r(role) CROSS JOIN n CROSS JOIN LATERAL (
       SELECT t.*, ${DUE} AS due FROM task t
        WHERE ${MINE} AND t.role = r.role AND ${district ? OF_DISTRICT : '$4::text IS NULL'}

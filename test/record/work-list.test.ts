@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   inScope,
   issueList,
+  LIGHTS,
   workList,
   WORK_GROUPS,
   type IssueQuery,
@@ -126,5 +127,12 @@ describe('the work list of a district', () => {
     expect((await find({ light: 'red' })).items.map((item) => item.id)).toEqual([ids[1]]);
     expect((await find({ light: 'yellow' })).items.map((item) => item.id)).toEqual([ids[2]]);
     expect((await find({ light: 'green' })).total).toBe(9);
+    await asAdmin(house.database.adminUrl, `UPDATE task SET key = 'answer-urge' WHERE aggregate_id = ANY ($1)`, [
+      [ids[1], ids[3]],
+    ]);
+    await asAdmin(house.database.adminUrl, 'UPDATE issue SET listed = true WHERE id = $1', [ids[4]]);
+    const lit = await Promise.all(LIGHTS.map((light) => find({ light, limit: 100 })));
+    expect(lit.map((page) => page.total)).toEqual([1, 1, 1, 1, 7]);
+    lit.forEach((page, i) => expect(page.items.every((item) => item.light === LIGHTS[i])).toBe(true));
   });
 });
