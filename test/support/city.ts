@@ -47,7 +47,9 @@ export class City {
   /** T1: a general problem found today by two inspectors. */
   async found(district: District, more: object = {}): Promise<DeskIssue> {
     const input = finding(DISTRICTS[district], toShanghaiDate(await this.now()), more);
-    const answer = await this.people.as('inspector1', 'POST', '/api/issues', input, { 'idempotency-key': randomUUID() });
+    const answer = await this.people.as('inspector1', 'POST', '/api/issues', input, {
+      'idempotency-key': randomUUID(),
+    });
     if (answer.status !== 201) throw new Error(`register: ${JSON.stringify(answer.body)}`);
     return new DeskIssue(this, String(answer.body['id']), String(answer.body['number']), DISTRICTS[district]);
   }

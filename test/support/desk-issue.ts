@@ -88,7 +88,9 @@ export class DeskIssue {
 
   /** Rungs of a clock's ladder that were fired, in order, e.g. `['T-5', 'T-3']`. */
   async rungs(clockId: string): Promise<string[]> {
-    const fired = (await this.events('rung-fired')).map(({ facts }) => facts['rung'] as Record<'clockId' | 'rungId', string>);
+    const fired = (await this.events('rung-fired')).map(
+      ({ facts }) => facts['rung'] as Record<'clockId' | 'rungId', string>,
+    );
     return fired.filter((rung) => rung.clockId === clockId).map(({ rungId }) => rungId);
   }
 }

@@ -17,7 +17,11 @@ export const PAPERS: Readonly<Record<string, (short: string) => object>> = {
   'refuse-extension': () => ({ reason: '理由不充分。' }),
   'order-correction': () => ({ orderNo: '责改〔2024〕1号', content: '立即覆盖裸露物料。' }),
   'order-again': () => ({ orderNo: '责改〔2024〕2号', content: '立即恢复覆盖，保持到位。' }),
-  'set-rectification-plan': () => ({ measures: '封闭料场，完善台账。', responsible: '企业环保负责人', endDate: '2024-12-31' }),
+  'set-rectification-plan': () => ({
+    measures: '封闭料场，完善台账。',
+    responsible: '企业环保负责人',
+    endDate: '2024-12-31',
+  }),
   'report-progress': () => ({ progress: '已完成一半。' }),
   'declare-complete': () => ({ proof: ['整改前后对比照片'] }),
   'district-verify': (short) => ({

@@ -24,8 +24,7 @@ const OF_DISTRICT: readonly string[] = ['liaison', 'caseworker1', 'caseworker2',
 export const loginOf = (hand: Hand, district: string): string =>
   OF_DISTRICT.includes(hand) ? `${shortOf(district)}-${hand}` : hand;
 
-export const shortOf = (code: string): string =>
-  Object.entries(DISTRICTS).find(([, own]) => own === code)?.[0] ?? code;
+export const shortOf = (code: string): string => Object.entries(DISTRICTS).find(([, own]) => own === code)?.[0] ?? code;
 
 /** The accounts of the demo city, of these districts only. */
 export const accountsOfCity = (day: string): DemoAccount[] =>

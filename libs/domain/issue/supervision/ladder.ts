@@ -3,6 +3,8 @@ import type { ClockInstance } from '../clocks/instance.js';
 import type { Issue } from '../state.js';
 
 const byId = (issue: Issue, id: unknown): ClockInstance | undefined => issue.clocks.find((c) => c.id === id && c.status === 'running');
+/** A term for using a right, not for doing a duty: that it passes unused is nobody's breach. */
+const isRight = (key: string): boolean => key === 'score-appeal';
 const notDue = { code: 'NOT_YET_DUE', zh: '未到期。', en: 'Not yet due.' };
 const gone = { code: 'CLOCK_NOT_RUNNING', zh: '该期限已结束。', en: 'That clock has ended.' };
 
@@ -42,11 +44,13 @@ export const lapse = defineCommand<{ clockId: string }, { lapse: string; key: st
     if (clock.lapsed) return { code: 'ALREADY_DONE', zh: '已记录逾期。', en: 'Already on record.' };
     if (context.now < clock.endsAt) return notDue;
     const facts = { lapse: clock.id, key: clock.key, legalDate: clock.effective, to: clock.rungs.find((r) => r.days === 0)?.to ?? [] };
-    // Duties that come again: the answer of an outside body, the report of a raised issue (I24).
+    // Duties that come again, from the legal end of the last term: the answer of an outside body, the report of a raised issue (I24).
     const again = clock.key === 'moved-out' || clock.key === 'raised-report';
-    return again ? { facts, start: [{ key: clock.key }], expire: [clock.key] } : { facts };
+    if (again) return { facts, start: [{ key: clock.key, start: clock.effective }], expire: [clock.key] };
+    return isRight(clock.key) ? { facts, expire: [clock.key] } : { facts };
   },
-  apply: (issue, facts) => ({
-    breaches: [...issue.breaches, { clockId: facts.lapse, key: facts.key, legalDate: facts.legalDate }],
-  }),
+  apply: (issue, facts) =>
+    isRight(facts.key)
+      ? {}
+      : { breaches: [...issue.breaches, { clockId: facts.lapse, key: facts.key, legalDate: facts.legalDate }] },
 });

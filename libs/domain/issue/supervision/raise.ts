@@ -63,8 +63,8 @@ export const contestScore = defineCommand<{ scoreId: string; reason: string }, {
   from: {},
   stops: ['score-appeal'],
   guard(issue, context): Refusal | undefined {
-    const clock = issue.clocks.find((c) => c.key === 'score-appeal' && c.status === 'running');
-    if (!clock) return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };
+    const clock = issue.clocks.filter((c) => c.key === 'score-appeal').at(-1);
+    if (!clock || (clock.status !== 'running' && clock.status !== 'expired')) return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };
     if (context.now >= clock.endsAt) return { code: 'APPEAL_TERM_OVER', zh: `申诉期限已于 ${clock.effective} 届满。`, en: 'The term for contesting is over.' };
     return undefined;
   },
