@@ -14,7 +14,7 @@ async function connected({ databaseUrl, poolSize }: ApiSettings, stopped: () => 
     try {
       return await openDoor(databaseUrl, { poolSize, name: 'huandu-api' });
     } catch (error) {
-      log.warn({ error }, 'the database does not answer yet');
+      log.warn({ err: error }, 'the database does not answer yet');
       await pause(wait);
     }
   }

@@ -1,3 +1,5 @@
+import { loadSettings } from '#libs/platform/index.js';
+
 /** Everything that may be set from outside, checked at start. */
 export interface ApiSettings {
   readonly host: string;
@@ -33,17 +35,16 @@ function whole(env: Env, name: string, fallback: number, min = 0): number {
 
 /** Reads the environment; an error names the setting. */
 export function settingsFrom(env: Env, webFolder: string | null): ApiSettings {
-  const production = env['NODE_ENV'] === 'production';
-  const databaseUrl = env['DATABASE_URL'];
-  if (databaseUrl === undefined || databaseUrl === '') throw new Error('DATABASE_URL is not set');
+  const { production, databaseUrl, temporalAddress, temporalNamespace, temporalUiUrl, host, port, drill } =
+    loadSettings(env);
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port: whole(env, 'PORT', 3000),
+    host,
+    port,
     databaseUrl,
-    temporalUiUrl: env['TEMPORAL_UI_URL'] || null,
-    temporalAddress: env['TEMPORAL_ADDRESS'] || null,
-    temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
-    drill: env['HUANDU_DRILL'] === 'on' && !production,
+    temporalUiUrl: temporalUiUrl || null,
+    temporalAddress,
+    temporalNamespace,
+    drill: drill && !production,
     secureCookie: (env['COOKIE_SECURE'] ?? (production ? 'on' : 'off')) === 'on',
     idleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 60, 1),
     absoluteHours: whole(env, 'SESSION_HOURS', 12, 1),

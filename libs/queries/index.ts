@@ -8,3 +8,4 @@ export { lightNow } from './light.js';
 export { namesOf } from './names.js';
 export { markRead, noticesFor, type NoticePage } from './notices.js';
 export { overview, type Overview } from './overview.js';
+export { batchNow, batchPage, batchRows, readyToTransfer, type BatchNow, type BatchRow } from './batches.js';

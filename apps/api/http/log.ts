@@ -1,9 +1,4 @@
-import { pino } from 'pino';
+import { createLogger, LOG_LEVELS } from '#libs/platform/index.js';
 
-/** One JSON line per event on standard output; bodies, cookies and names never go in. */
-export const log = pino({
-  name: 'api',
-  level: process.env['LOG_LEVEL'] ?? 'info',
-  serializers: { error: pino.stdSerializers.err },
-  redact: ['req.headers.cookie', 'password'],
-});
+/** JSON lines on standard output; bodies, cookies and names never go in. */
+export const log = createLogger('api', LOG_LEVELS.find((level) => level === process.env['LOG_LEVEL']) ?? 'info');

@@ -1,9 +1,9 @@
-import type { LoggerService } from '@nestjs/common';
+import { NestLogger } from '#libs/platform/index.js';
 import { log } from './log.js';
 
 /** Nest's own words: only what is wrong. */
-export const nestLog: LoggerService = {
-  log: () => undefined,
-  warn: (message: unknown) => log.warn(String(message)),
-  error: (message: unknown) => log.error(String(message)),
-};
+class Complaints extends NestLogger {
+  override log(): void {}
+}
+
+export const nestLog = new Complaints(log);

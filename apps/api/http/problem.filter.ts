@@ -33,7 +33,7 @@ export function asProblem(error: unknown, request: Request): Problem {
   if (parser) return parser;
   if (error instanceof HttpException) return ofStatus(error, request);
   if (failureOf(error) === 'unavailable') return recordAway();
-  log.error({ error, method: request.method, path: request.path }, 'unexpected error');
+  log.error({ err: error, method: request.method, path: request.path }, 'unexpected error');
   return internal();
 }
 
@@ -62,6 +62,6 @@ function ofStatus(error: HttpException, request: Request): Problem {
   if (status === 404) return noRoute();
   if (status === 400) return badJson();
   if (status < 500) return new Problem(status, { code: `HTTP_${status}`, zh: '请求不正确。', en: error.message });
-  log.error({ error, path: request.path }, 'unexpected error');
+  log.error({ err: error, path: request.path }, 'unexpected error');
   return internal();
 }

@@ -58,7 +58,7 @@ const FORBIDDEN = new Set([
 function statusOf(refusal: Refusal): number {
   const door = doorStatus(refusal);
   if (door !== null) return door;
-  if (refusal.code === 'ISSUE_NOT_FOUND' || refusal.code === 'UNKNOWN_ACTION') return 404;
+  if (['ISSUE_NOT_FOUND', 'BATCH_NOT_FOUND', 'UNKNOWN_ACTION'].includes(refusal.code)) return 404;
   if (FORBIDDEN.has(refusal.code)) return 403;
   return refusal.field === undefined ? 409 : 422;
 }

@@ -1,3 +1,4 @@
+import { BatchesController } from '../batches/batches.controller.js';
 import { ClockController } from '../clock/clock.controller.js';
 import { IssuesController } from './issues.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -12,4 +13,5 @@ export const READ_CONTROLLERS = [
   ReferenceController,
   NoticesController,
   ClockController,
+  BatchesController,
 ];
