@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exec, lastWords } from './exec.mjs';
-import { isFree } from './ports.mjs';
 import { ROOT } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { answersHttp } from './temporal-ui.mjs';
@@ -29,31 +28,17 @@ export function apiPart({ name, port, env, logDir }) {
   };
 }
 
-/** A worker that does not listen on HEALTH_PORT counts as ready when it has lived this long. */
-const SETTLED_MS = 4_000;
-
 /** The worker as a part: it is ready when GET /health on HEALTH_PORT is good. */
 export function workerPart({ name, port, env, logDir }) {
-  let began = 0;
-  const start = () => {
-    began = Date.now();
-    return {
-      file: process.execPath,
-      args: ['--enable-source-maps', program('worker')],
-      env: { ...env, HEALTH_PORT: `${port}` },
-      cwd: ROOT,
-    };
-  };
+  const args = ['--enable-source-maps', program('worker')];
   return {
     name,
     port,
     log: join(logDir, `${name}.log`),
     graceMs: 4_000,
     readyMs: 90_000,
-    command: start,
-    ready: async () =>
-      (await answersHttp(`http://127.0.0.1:${port}/health`)) ||
-      (Date.now() - began > SETTLED_MS && (await isFree(port))),
+    command: () => ({ file: process.execPath, args, env: { ...env, HEALTH_PORT: `${port}` }, cwd: ROOT }),
+    ready: () => answersHttp(`http://127.0.0.1:${port}/health`),
   };
 }
 

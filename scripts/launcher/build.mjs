@@ -64,9 +64,9 @@ export async function ensureWeb(say) {
   if (existsSync(built) && statSync(built).mtimeMs >= youngest(sources)) return;
   await say.during('Building the console', async () => {
     const done = await npm(['run', 'build', '-w', 'apps/web']);
-    if (done.code !== 0)
-      throw new Problem(
-        `The console could not be built (npm run build -w apps/web shows why): ${done.all.trim().split('\n').slice(-3).join(' ')}`,
-      );
+    if (done.code === 0) return;
+    const own = done.all.split('\n').filter((line) => line.trim() && !/^npm |^>/.test(line));
+    const why = own.find((line) => /error|not found/i.test(line)) ?? own.at(-1) ?? '';
+    throw new Problem(`The console could not be built (npm run build -w apps/web shows all): ${why.trim()}`);
   });
 }

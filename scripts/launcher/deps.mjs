@@ -24,8 +24,8 @@ function reasonOf(output) {
   if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|network/i.test(output)) {
     return 'the npm registry cannot be reached; connect to the network or set a registry with "npm config set registry"';
   }
-  const words = output.split('\n').find((line) => /npm (ERR!|error)/.test(line) && !/code/.test(line));
-  return words?.replace(/npm (ERR!|error)\s*/, '') || lastWords(output);
+  const words = output.split('\n').map((line) => line.replace(/^npm (ERR!|error)\s*/, '').trim());
+  return words.find((line) => line !== '' && !/^(code|errno|syscall|path) /.test(line)) ?? lastWords(output);
 }
 
 /** Runs npm with the npm that started us when there is one. */

@@ -32,15 +32,14 @@ function flags(args) {
 async function demo(stack, say) {
   const file = join(stack.dataDir, 'demo.json');
   if (!existsSync(file)) {
-    const lines = [];
     try {
-      await say.during('Creating demo data', (note) =>
-        stack.cli(['demo'], (line) => (lines.push(line), note(line.trim()))),
-      );
+      // Progress comes on stderr, the accounts to try on stdout.
+      const work = (note) => stack.cli(['demo'], (line) => note(line.trim()));
+      const { out } = await say.during('Creating demo data', work);
+      writeFileSync(file, JSON.stringify({ lines: out.trimEnd().split('\n') }), { mode: 0o600 });
     } catch (error) {
       return say(`There is no demo data: ${error.message}`);
     }
-    writeFileSync(file, JSON.stringify({ lines }), { mode: 0o600 });
   }
   JSON.parse(readFileSync(file, 'utf8')).lines.forEach((line) => say(line));
 }
