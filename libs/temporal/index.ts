@@ -4,3 +4,4 @@ export { OutboxRelay, type Log } from './relay.js';
 export { issueMessage, routes, type Message, type Route, type Routes } from './routes.js';
 export { temporalSettings, type TemporalSettings } from './settings.js';
 export { tellTemporal } from './tell.js';
+export { restartWorkflows, type RestartReport } from './restart.js';

@@ -93,6 +93,21 @@ export const eventsWith = (house: ProcessHouse, id: string, type: string, n = 1)
     (seen) => seen.filter((event) => event.type === type).length >= n,
   );
 
+/** Rungs that fired, in order of the record: `feedback#1/T-5`. */
+export const rungs = (happened: readonly Happened[], key: string): string[] =>
+  happened
+    .filter((event) => event.type === 'rung-fired')
+    .map((event) => event.facts['rung'] as { readonly clockId: string; readonly rungId: string })
+    .filter(({ clockId }) => clockId.startsWith(`${key}#`))
+    .map(({ rungId }) => rungId);
+
+/** Facts of the lapses of one clock. */
+export const lapses = (happened: readonly Happened[], key: string): Happened['facts'][] =>
+  happened.filter((event) => event.type === 'clock-lapsed' && event.facts['key'] === key).map((event) => event.facts);
+
+/** The last day of a term that ends at this instant. */
+export const legalDay = (endsAt: number): string => toShanghaiDate(endsAt - 1);
+
 /** Ends of the running clocks by key, epoch milliseconds. */
 export async function runningClocks(house: ProcessHouse, id: string): Promise<Record<string, number>> {
   const rows = await house.sql<{ key: string; ends: number }>(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { businessNow, moveClock, openDoor, type Done, type OpenDoor, type Outcome } from '#libs/commands/index.js';
+import { issueProgressQuery, issueWorkflowId, type IssueProgress } from '#libs/contracts/index.js';
 import type { Command } from '#libs/domain/kernel/aggregate.js';
 import type { Actor, Role } from '#libs/domain/kernel/roles.js';
 import { inScope } from '#libs/persistence/index.js';
@@ -97,13 +98,22 @@ export async function openProcessHouse(options: TestStackOptions = {}): Promise<
   };
 }
 
+/** What the issue's workflow knows; null while it does not run. */
+export async function processOf(house: ProcessHouse, issueId: string): Promise<IssueProgress | null> {
+  const handle = house.temporal.workflow.getHandle(issueWorkflowId(issueId));
+  return handle.query(issueProgressQuery).catch((error: unknown) => {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  });
+}
+
 /** Awaits a condition of the running system; after the limit it says what was seen last. */
 export async function eventually<T>(look: () => Promise<T>, good: (seen: T) => boolean, limitMs = 20_000): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const seen = await look();
     if (good(seen)) return seen;
-    if (Date.now() > end) throw new Error(`not within ${limitMs} ms; last seen: ${JSON.stringify(seen)}`);
+    if (Date.now() > end) throw new Error(`not within ${limitMs} ms; last seen: …${JSON.stringify(seen).slice(-600)}`);
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }

@@ -26,6 +26,12 @@ export const COMMANDS: readonly Entry[] = [
   entry('import', '试读问题清单或整改表', 'try a problem list or an annex form', () => import('./import.js')),
   entry('migrate', '建立或更新数据库结构', 'create or update the database schema', () => import('./migrate.js')),
   entry('rebuild', '由事件重建当前状态', 'make projections again from the events', () => import('./rebuild.js')),
+  entry(
+    'restart-workflows',
+    '由记录重启流程',
+    'start workflows again from the record',
+    () => import('./restart-workflows.js'),
+  ),
   entry('set-clock', '查看或拨动演练时钟', 'show or move the drill clock', () => import('./set-clock.js')),
   entry('verify', '核验记录的散列链', 'verify the hash chains of the record', () => import('./verify.js')),
 ];
