@@ -1,7 +1,13 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { OpenDoor, Outcome } from '#libs/commands/index.js';
 import type { TransferBatchActivities, TransferBatchInput } from '#libs/contracts/index.js';
-import { letterOf, progressOf, type BatchProgress, type RowOutcome, type TransferBatch } from '#libs/domain/batch/index.js';
+import {
+  letterOf,
+  progressOf,
+  type BatchProgress,
+  type RowOutcome,
+  type TransferBatch,
+} from '#libs/domain/batch/index.js';
 import { SYSTEM, type Actor, type Role } from '#libs/domain/kernel/roles.js';
 import { inScope } from '#libs/persistence/index.js';
 
@@ -35,7 +41,9 @@ export class TransferBatchDoorActivities implements TransferBatchActivities {
       .map((issueId, i): Row => ({ row: i + 1, issueId }))
       .filter(({ row }) => batch.results[row - 1] === null)
       .slice(0, CHUNK);
-    const approvals = await this.submit(as(batch.approvedBy, 'city-approver'), batch, rows, 'approve', () => ({ type: 'approve-transfer' }));
+    const approvals = await this.submit(as(batch.approvedBy, 'city-approver'), batch, rows, 'approve', () => ({
+      type: 'approve-transfer',
+    }));
     const ready = rows.filter((_, i) => mayGoOn(approvals[i]));
     const transfers = await this.submit(as(batch.sentBy, 'coordinator'), batch, ready, 'transfer', ({ row }) => ({
       type: 'transfer',
@@ -80,15 +88,20 @@ export class TransferBatchDoorActivities implements TransferBatchActivities {
       idempotencyKey: `batch:${batch.id}:progress:v${batch.version}`,
       quiet: true,
     });
-    if (outcome.kind === 'unavailable') throw ApplicationFailure.retryable('the record cannot be reached', 'UNAVAILABLE');
+    if (outcome.kind === 'unavailable')
+      throw ApplicationFailure.retryable('the record cannot be reached', 'UNAVAILABLE');
     return progressOf(await this.read(batch.id));
   }
 
   private async read(batchId: string): Promise<TransferBatch> {
     const { rows } = await inScope(this.open.database.pool, '*', (client) =>
-      client.query<{ state: TransferBatch }>(`SELECT state FROM aggregate_state WHERE type = 'transfer-batch' AND id = $1`, [batchId]),
+      client.query<{ state: TransferBatch }>(
+        `SELECT state FROM aggregate_state WHERE type = 'transfer-batch' AND id = $1`,
+        [batchId],
+      ),
     );
-    if (rows[0] === undefined) throw ApplicationFailure.retryable(`batch ${batchId} is not in the record`, 'UNKNOWN_BATCH');
+    if (rows[0] === undefined)
+      throw ApplicationFailure.retryable(`batch ${batchId} is not in the record`, 'UNKNOWN_BATCH');
     return rows[0].state;
   }
 }

@@ -22,7 +22,9 @@ const TELL = `INSERT INTO outbox (aggregate_type, aggregate_id, seq, wake_at, vi
 export async function restartWorkflows(pool: Pool, client: Client, all: boolean): Promise<RestartReport> {
   let [open, restarted, last] = [0, 0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
-    const ids = await inScope(pool, '*', async (db) => (await db.query<{ id: string }>(OPEN, [last])).rows.map(({ id }) => id));
+    const ids = await inScope(pool, '*', async (db) =>
+      (await db.query<{ id: string }>(OPEN, [last])).rows.map(({ id }) => id),
+    );
     if (ids.length === 0) return { open, restarted };
     const gone = all ? ids : await withoutWorkflow(client, ids);
     if (gone.length > 0) await inScope(pool, '*', (db) => db.query(TELL, [gone]));

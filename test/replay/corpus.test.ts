@@ -15,7 +15,10 @@ describe('the corpus of histories', () => {
       files.map(async (name) => ({ workflowId: name, history: fromJson(await readFile(`${CORPUS}${name}`, 'utf8')) })),
     );
     const broken: string[] = [];
-    for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, histories)) {
+    for await (const { workflowId, error } of Worker.runReplayHistories(
+      { workflowBundle: await workflowBundle() },
+      histories,
+    )) {
       if (error) broken.push(`${workflowId}: ${error.message}`);
     }
     expect(broken).toEqual([]);

@@ -16,23 +16,37 @@ describe('an issue with a long life', () => {
     const ids = await Promise.all(Array.from({ length: 4 }, () => anOrderedIssue(house)));
     const firstRun = async (id: string): Promise<string | undefined> =>
       (await house.temporal.workflow.getHandle(issueWorkflowId(id)).describe()).runId;
-    await Promise.all(ids.map((id) => eventually(() => processOf(house, id), (seen) => seen !== null)));
+    await Promise.all(
+      ids.map((id) =>
+        eventually(
+          () => processOf(house, id),
+          (seen) => seen !== null,
+        ),
+      ),
+    );
     const runs = await Promise.all(ids.map(firstRun));
     await Promise.all(
       ids.map(async (id) => {
         await house.act(PEOPLE.caseworker, 'rectify-immediately', id);
-        for (let n = 1; n <= 40; n += 1) await house.act(PEOPLE.caseworker, 'report-progress', id, { progress: `第 ${n} 次` });
+        for (let n = 1; n <= 40; n += 1)
+          await house.act(PEOPLE.caseworker, 'report-progress', id, { progress: `第 ${n} 次` });
       }),
     );
     const { feedback = 0 } = await runningClocks(house, ids[0] ?? '');
     await house.moveTo(feedback - 2 * DAY);
     await house.moveTo(feedback + 4 * DAY);
     for (const [i, id] of ids.entries()) {
-      const seen = await eventually(() => events(house, id), (all) => rungs(all, 'feedback').length === 5 && lapses(all, 'feedback').length > 0);
+      const seen = await eventually(
+        () => events(house, id),
+        (all) => rungs(all, 'feedback').length === 5 && lapses(all, 'feedback').length > 0,
+      );
       expect(rungs(seen, 'feedback')).toEqual(['T-5', 'T-3', 'T-1', 'T+1', 'T+3']);
       expect(lapses(seen, 'feedback')).toHaveLength(1);
       expect(lapses(seen, 'rectification')).toHaveLength(1);
-      await eventually(() => processOf(house, id), (now) => now?.known?.view.version === seen.at(-1)?.seq);
+      await eventually(
+        () => processOf(house, id),
+        (now) => now?.known?.view.version === seen.at(-1)?.seq,
+      );
       expect(await firstRun(id)).not.toBe(runs[i]);
       await replayed(house, id, i === 0 ? 'issue.continued' : undefined);
     }

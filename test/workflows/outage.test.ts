@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { replayed } from '../support/histories.js';
-import { anOrderedIssue, aTransferredIssue, events, lapses, legalDay, rungs, runningClocks } from '../support/journey.js';
+import {
+  anOrderedIssue,
+  aTransferredIssue,
+  events,
+  lapses,
+  legalDay,
+  rungs,
+  runningClocks,
+} from '../support/journey.js';
 import { DAY, eventually, openProcessHouse, PEOPLE, processOf, type ProcessHouse } from '../support/process.js';
 
 const LADDER = ['T-5', 'T-3', 'T-1', 'T+1', 'T+3'];
@@ -13,12 +21,20 @@ describe('across an outage', () => {
   }, 180_000);
   afterAll(() => house.close());
 
-  const allDone = (id: string) => eventually(() => events(house, id), (all) => rungs(all, 'feedback').length === 5, 60_000);
+  const allDone = (id: string) =>
+    eventually(
+      () => events(house, id),
+      (all) => rungs(all, 'feedback').length === 5,
+      60_000,
+    );
 
   it('of the workers, each rung and the lapse come once, in order, with the legal date', async () => {
     const id = await aTransferredIssue(house);
     const { feedback = 0 } = await runningClocks(house, id);
-    await eventually(() => processOf(house, id), (seen) => seen !== null);
+    await eventually(
+      () => processOf(house, id),
+      (seen) => seen !== null,
+    );
     await house.stack.suspend('worker');
     await house.moveTo(feedback + 4 * DAY);
     await house.act(PEOPLE.liaison, 'receive', id);
@@ -33,7 +49,10 @@ describe('across an outage', () => {
   it('of Temporal, people work on, and everything due is done once after its return', async () => {
     const known = await anOrderedIssue(house);
     const { feedback = 0 } = await runningClocks(house, known);
-    await eventually(() => processOf(house, known), (seen) => seen !== null);
+    await eventually(
+      () => processOf(house, known),
+      (seen) => seen !== null,
+    );
     await house.stack.suspend('temporal');
     const fresh = await aTransferredIssue(house);
     await house.act(PEOPLE.caseworker, 'rectify-immediately', known);
@@ -45,7 +64,10 @@ describe('across an outage', () => {
       expect(rungs(seen, 'feedback')).toEqual(LADDER);
       expect(lapses(seen, 'feedback')).toMatchObject([{ legalDate: legalDay(feedback) }]);
     }
-    await eventually(() => house.sql<{ n: number }>('SELECT count(*)::int AS n FROM outbox'), ([row]) => row?.n === 0);
+    await eventually(
+      () => house.sql<{ n: number }>('SELECT count(*)::int AS n FROM outbox'),
+      ([row]) => row?.n === 0,
+    );
     await replayed(house, known, 'issue.temporal-down');
   }, 120_000);
 
@@ -54,8 +76,19 @@ describe('across an outage', () => {
     const { receipt = 0 } = await runningClocks(house, id);
     house.stack.kill('pg');
     await house.stack.waitHealthy('pg');
-    await eventually(() => house.moveTo(receipt + DAY).then(() => true, () => false), (moved) => moved);
-    await eventually(() => events(house, id), (all) => all.some((e) => e.type === 'deemed-received'), 60_000);
+    await eventually(
+      () =>
+        house.moveTo(receipt + DAY).then(
+          () => true,
+          () => false,
+        ),
+      (moved) => moved,
+    );
+    await eventually(
+      () => events(house, id),
+      (all) => all.some((e) => e.type === 'deemed-received'),
+      60_000,
+    );
     expect((await events(house, id)).filter((e) => e.type === 'deemed-received')).toHaveLength(1);
   }, 120_000);
 });

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueWorkflowId } from '#libs/contracts/index.js';
 import { replayed } from '../support/histories.js';
-import { anOrderedIssue, aTransferredIssue, aVerifiedIssue, declareAndVerify, events, eventsWith, lapses, legalDay, runningClocks } from '../support/journey.js';
+import {
+  anOrderedIssue,
+  aTransferredIssue,
+  aVerifiedIssue,
+  declareAndVerify,
+  events,
+  eventsWith,
+  lapses,
+  legalDay,
+  runningClocks,
+} from '../support/journey.js';
 import { DAY, eventually, openProcessHouse, PEOPLE, processOf, type ProcessHouse } from '../support/process.js';
 
 describe('rectification over time', () => {
@@ -19,8 +29,13 @@ describe('rectification over time', () => {
     await house.moveTo(Math.max(rectification, feedback) + DAY);
     const seen = await eventsWith(house, id, 'listing-proposed');
     expect(lapses(seen, 'rectification')).toMatchObject([{ legalDate: legalDay(rectification) }]);
-    expect(seen.filter((e) => e.type === 'listing-proposed')).toMatchObject([{ actor: 'system', facts: { trigger: 'L1' } }]);
-    const other = await eventually(() => events(house, silent), (all) => lapses(all, 'feedback').length === 1);
+    expect(seen.filter((e) => e.type === 'listing-proposed')).toMatchObject([
+      { actor: 'system', facts: { trigger: 'L1' } },
+    ]);
+    const other = await eventually(
+      () => events(house, silent),
+      (all) => lapses(all, 'feedback').length === 1,
+    );
     expect(other.filter((e) => e.type === 'listing-proposed')).toEqual([]);
     await replayed(house, id, 'issue.rectification-late');
   });
@@ -29,7 +44,11 @@ describe('rectification over time', () => {
     const id = await aVerifiedIssue(house, { complained: true });
     const drawn = await eventsWith(house, id, 'look-back-drawn');
     expect(drawn.at(-1)).toMatchObject({ actor: 'system', facts: { drawn: true, mandatory: ['complained'] } });
-    await house.act(PEOPLE.reviewer, 'fail-look-back', id, { failure: 'not-real', finding: '现场仍未覆盖', evidence: ['照片'] });
+    await house.act(PEOPLE.reviewer, 'fail-look-back', id, {
+      failure: 'not-real',
+      finding: '现场仍未覆盖',
+      evidence: ['照片'],
+    });
     const seen = await eventsWith(house, id, 'listing-proposed');
     expect(seen.filter((e) => e.type === 'listing-proposed')).toMatchObject([{ facts: { trigger: 'L2' } }]);
     await replayed(house, id, 'issue.look-back-failed');
@@ -50,7 +69,9 @@ describe('rectification over time', () => {
     const { feedback, 'extension-decision': decision = 0 } = await runningClocks(house, id);
     await house.moveTo(decision + 60_000);
     const seen = await eventsWith(house, id, 'extension-lapsed');
-    expect(seen.filter((e) => e.type === 'extension-lapsed')).toMatchObject([{ facts: { legalDate: legalDay(decision) } }]);
+    expect(seen.filter((e) => e.type === 'extension-lapsed')).toMatchObject([
+      { facts: { legalDate: legalDay(decision) } },
+    ]);
     expect((await runningClocks(house, id))['feedback']).toBe(feedback);
   });
 
@@ -58,8 +79,15 @@ describe('rectification over time', () => {
     const id = await anOrderedIssue(house);
     await house.act(PEOPLE.caseworker, 'rectify-immediately', id);
     await declareAndVerify(house, id);
-    await house.act(PEOPLE.caseworker, 'decline-case', id, { reasonCode: 'minor', explanation: '情节轻微并及时改正', educated: true });
-    await house.act(PEOPLE.caseworker, 'prepare-feedback', id, { rectificationText: '已覆盖', penaltyText: '不予立案' });
+    await house.act(PEOPLE.caseworker, 'decline-case', id, {
+      reasonCode: 'minor',
+      explanation: '情节轻微并及时改正',
+      educated: true,
+    });
+    await house.act(PEOPLE.caseworker, 'prepare-feedback', id, {
+      rectificationText: '已覆盖',
+      penaltyText: '不予立案',
+    });
     await house.act(PEOPLE.districtApprover, 'submit-feedback', id);
     await house.act(PEOPLE.coordinator, 'accept-feedback', id);
     await eventsWith(house, id, 'look-back-drawn');
@@ -67,11 +95,20 @@ describe('rectification over time', () => {
     await house.act(PEOPLE.districtApprover, 'propose-closure', id, { summary: '整改完成' });
     await house.act(PEOPLE.coordinator, 'close', id, { opinion: '同意销号' });
     const handle = house.temporal.workflow.getHandle(issueWorkflowId(id));
-    await eventually(() => handle.describe().catch(() => null), (seen) => seen?.status.name === 'COMPLETED');
+    await eventually(
+      () => handle.describe().catch(() => null),
+      (seen) => seen?.status.name === 'COMPLETED',
+    );
     await replayed(house, id, 'issue.signed-off');
     await house.act(PEOPLE.reviewer, 'reopen', id, { ground: 'rebound', reason: '料场再次裸露' });
-    await eventually(() => handle.describe(), ({ status }) => status.name === 'RUNNING');
-    await eventually(() => processOf(house, id), (now) => now?.known?.view.tracks.closure === 'reopened');
+    await eventually(
+      () => handle.describe(),
+      ({ status }) => status.name === 'RUNNING',
+    );
+    await eventually(
+      () => processOf(house, id),
+      (now) => now?.known?.view.tracks.closure === 'reopened',
+    );
   });
 
   it('of a merged issue goes on in its target, which takes over the evidence', async () => {
@@ -79,9 +116,15 @@ describe('rectification over time', () => {
     const source = await aTransferredIssue(house, { evidence: ['监测报告 1 份'] });
     await house.act(PEOPLE.coordinator, 'void', source, { reason: '重复登记', mergedInto: target });
     const seen = await eventsWith(house, target, 'evidence-absorbed');
-    expect(seen.filter((e) => e.type === 'evidence-absorbed')).toMatchObject([{ facts: { evidence: ['监测报告 1 份'] } }]);
+    expect(seen.filter((e) => e.type === 'evidence-absorbed')).toMatchObject([
+      { facts: { evidence: ['监测报告 1 份'] } },
+    ]);
     await eventually(
-      () => house.temporal.workflow.getHandle(issueWorkflowId(source)).describe().catch(() => null),
+      () =>
+        house.temporal.workflow
+          .getHandle(issueWorkflowId(source))
+          .describe()
+          .catch(() => null),
       (now) => now?.status.name === 'COMPLETED',
     );
     await replayed(house, source, 'issue.merged');

@@ -13,9 +13,15 @@ describe('workflows that are gone', () => {
   it('are started again from the record, with every clock armed as before', async () => {
     const ids = [await aRegisteredIssue(house), await aTransferredIssue(house), await anOrderedIssue(house)];
     const armed = (id: string) =>
-      eventually(() => processOf(house, id), (seen) => seen?.known?.view.version === versions.get(id) && seen?.nextAt !== null);
+      eventually(
+        () => processOf(house, id),
+        (seen) => seen?.known?.view.version === versions.get(id) && seen?.nextAt !== null,
+      );
     const versions = new Map(
-      (await house.sql<{ id: string; version: number }>('SELECT id, version FROM issue')).map(({ id, version }) => [id, version]),
+      (await house.sql<{ id: string; version: number }>('SELECT id, version FROM issue')).map(({ id, version }) => [
+        id,
+        version,
+      ]),
     );
     const before = await Promise.all(ids.map(armed));
     const [kept = '', ...gone] = ids;
@@ -23,9 +29,16 @@ describe('workflows that are gone', () => {
     const { out } = await house.stack.cli(['restart-workflows', '--json']);
     expect(JSON.parse(out)).toEqual({ open: 3, restarted: 2 });
     const after = await Promise.all(
-      ids.map((id) => eventually(() => processOf(house, id), (seen) => seen !== null && seen.nextAt !== null)),
+      ids.map((id) =>
+        eventually(
+          () => processOf(house, id),
+          (seen) => seen !== null && seen.nextAt !== null,
+        ),
+      ),
     );
-    expect(after.map((seen) => [seen?.nextAt, seen?.known?.view])).toEqual(before.map((seen) => [seen?.nextAt, seen?.known?.view]));
+    expect(after.map((seen) => [seen?.nextAt, seen?.known?.view])).toEqual(
+      before.map((seen) => [seen?.nextAt, seen?.known?.view]),
+    );
     for (const id of gone) {
       const { status } = await house.temporal.workflow.getHandle(issueWorkflowId(id)).describe();
       expect(status.name).toBe('RUNNING');

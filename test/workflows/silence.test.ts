@@ -31,10 +31,16 @@ describe('an issue that nobody answers', () => {
       { actor: 'system', facts: { legalDate: legalDay(receipt) } },
     ]);
     await house.moveTo(feedback - 60_000);
-    await eventually(() => events(house, id), (seen) => rungs(seen, 'feedback').length === 3);
+    await eventually(
+      () => events(house, id),
+      (seen) => rungs(seen, 'feedback').length === 3,
+    );
     expect(lapses(await events(house, id), 'feedback')).toEqual([]);
     await house.moveTo(feedback + 4 * DAY);
-    const seen = await eventually(() => events(house, id), (all) => rungs(all, 'feedback').length === 5);
+    const seen = await eventually(
+      () => events(house, id),
+      (all) => rungs(all, 'feedback').length === 5,
+    );
     expect(rungs(seen, 'feedback')).toEqual(LADDER);
     expect(lapses(seen, 'feedback')).toMatchObject([{ legalDate: legalDay(feedback) }]);
     await replayed(house, id, 'issue.silent-district');
@@ -44,13 +50,26 @@ describe('an issue that nobody answers', () => {
     const id = await anOrderedIssue(house);
     const { feedback = 0 } = await runningClocks(house, id);
     await house.moveTo(feedback - 4 * DAY);
-    await eventually(() => events(house, id), (seen) => rungs(seen, 'feedback').length === 1);
-    await house.act(PEOPLE.caseworker, 'decline-case', id, { reasonCode: 'minor', explanation: '情节轻微并及时改正', educated: true });
-    await house.act(PEOPLE.caseworker, 'prepare-feedback', id, { rectificationText: '已覆盖', penaltyText: '不予立案' });
+    await eventually(
+      () => events(house, id),
+      (seen) => rungs(seen, 'feedback').length === 1,
+    );
+    await house.act(PEOPLE.caseworker, 'decline-case', id, {
+      reasonCode: 'minor',
+      explanation: '情节轻微并及时改正',
+      educated: true,
+    });
+    await house.act(PEOPLE.caseworker, 'prepare-feedback', id, {
+      rectificationText: '已覆盖',
+      penaltyText: '不予立案',
+    });
     await house.act(PEOPLE.districtApprover, 'submit-feedback', id);
     const { 'feedback-review': review = 0 } = await runningClocks(house, id);
     await house.moveTo(Math.max(feedback, review) + DAY);
-    const seen = await eventually(() => events(house, id), (all) => lapses(all, 'feedback-review').length === 1);
+    const seen = await eventually(
+      () => events(house, id),
+      (all) => lapses(all, 'feedback-review').length === 1,
+    );
     expect(rungs(seen, 'feedback')).toEqual(['T-5']);
     expect(lapses(seen, 'feedback')).toEqual([]);
     await replayed(house, id, 'issue.answered-in-time');
@@ -60,10 +79,16 @@ describe('an issue that nobody answers', () => {
     const id = await aTransferredIssue(house);
     const { feedback = 0 } = await runningClocks(house, id);
     const handle = house.temporal.workflow.getHandle(issueWorkflowId(id));
-    await eventually(() => processOf(house, id), (seen) => (seen?.nextAt ?? null) !== null);
+    await eventually(
+      () => processOf(house, id),
+      (seen) => (seen?.nextAt ?? null) !== null,
+    );
     await house.moveSilently(feedback + 1_000);
     await fastForward(house, id, 20 * DAY);
-    const seen = await eventually(() => events(house, id), (all) => lapses(all, 'feedback').length === 1);
+    const seen = await eventually(
+      () => events(house, id),
+      (all) => lapses(all, 'feedback').length === 1,
+    );
     expect(lapses(seen, 'feedback')).toMatchObject([{ legalDate: legalDay(feedback) }]);
     expect(rungs(seen, 'feedback')).toEqual(LADDER.slice(0, 3));
     const { events: history } = await handle.fetchHistory();
@@ -73,9 +98,15 @@ describe('an issue that nobody answers', () => {
 
   it('asks the record when Temporal’s time runs ahead, learns the right time, and lapses nothing early', async () => {
     const id = await aTransferredIssue(house);
-    const before = await eventually(() => processOf(house, id), (seen) => (seen?.nextAt ?? null) !== null);
+    const before = await eventually(
+      () => processOf(house, id),
+      (seen) => (seen?.nextAt ?? null) !== null,
+    );
     await fastForward(house, id, 20 * DAY);
-    const now = await eventually(() => processOf(house, id), (seen) => (seen?.known?.shiftMs ?? 0) < (before?.known?.shiftMs ?? 0) - DAY);
+    const now = await eventually(
+      () => processOf(house, id),
+      (seen) => (seen?.known?.shiftMs ?? 0) < (before?.known?.shiftMs ?? 0) - DAY,
+    );
     expect(now?.known?.view.version).toBe(before?.known?.view.version);
     expect(now?.nextAt).toBeGreaterThan(await house.now());
     await replayed(house, id, 'issue.clock-ahead');

@@ -16,7 +16,10 @@ export const command: Command = {
         return await restartWorkflows(pool, client, all);
       } catch (error) {
         if (error instanceof Error && /UNAVAILABLE|DEADLINE|connect/i.test(error.message))
-          throw new CliFailure('Temporal 连接失败，请检查 TEMPORAL_ADDRESS', 'Temporal does not answer: check TEMPORAL_ADDRESS');
+          throw new CliFailure(
+            'Temporal 连接失败，请检查 TEMPORAL_ADDRESS',
+            'Temporal does not answer: check TEMPORAL_ADDRESS',
+          );
         throw error;
       } finally {
         await close();

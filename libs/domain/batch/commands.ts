@@ -3,7 +3,12 @@ import type { RowResult } from './state.js';
 
 export type BatchCommand = Command &
   (
-    | { readonly type: 'create-batch'; readonly title?: string; readonly letterNo?: string; readonly issueIds: readonly string[] }
+    | {
+        readonly type: 'create-batch';
+        readonly title?: string;
+        readonly letterNo?: string;
+        readonly issueIds: readonly string[];
+      }
     | { readonly type: 'approve-batch' }
     | { readonly type: 'send-batch'; readonly letterNo?: string; readonly deliveredOn?: string }
     | { readonly type: 'retry-batch' }
@@ -18,9 +23,21 @@ export interface RowOutcome {
 
 export type BatchEvent = DomainEvent &
   (
-    | { readonly type: 'batch-created'; readonly data: { readonly batchId: string; readonly title: string; readonly letterNo: string | null; readonly issueIds: readonly string[]; readonly by: string } }
+    | {
+        readonly type: 'batch-created';
+        readonly data: {
+          readonly batchId: string;
+          readonly title: string;
+          readonly letterNo: string | null;
+          readonly issueIds: readonly string[];
+          readonly by: string;
+        };
+      }
     | { readonly type: 'batch-approved'; readonly data: { readonly by: string } }
-    | { readonly type: 'batch-sent'; readonly data: { readonly by: string; readonly letterNo: string; readonly deliveredOn: string | null } }
+    | {
+        readonly type: 'batch-sent';
+        readonly data: { readonly by: string; readonly letterNo: string; readonly deliveredOn: string | null };
+      }
     | { readonly type: 'batch-retried'; readonly data: { readonly by: string } }
     | { readonly type: 'batch-progressed'; readonly data: { readonly rows: readonly RowOutcome[] } }
     | { readonly type: 'batch-completed'; readonly data: { readonly done: number; readonly refused: number } }

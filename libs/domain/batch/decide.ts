@@ -28,7 +28,9 @@ export function decide(batch: TransferBatch | null, command: BatchCommand, conte
   switch (command.type) {
     case 'approve-batch':
       if (batch.stage !== 'drafted') return refuse(no.notDrafted);
-      return batch.createdBy === by ? refuse(no.ownBatch) : accept<BatchEvent>({ type: 'batch-approved', data: { by } });
+      return batch.createdBy === by
+        ? refuse(no.ownBatch)
+        : accept<BatchEvent>({ type: 'batch-approved', data: { by } });
     case 'send-batch':
       return send(batch, command, context);
     case 'retry-batch':
@@ -41,19 +43,32 @@ export function decide(batch: TransferBatch | null, command: BatchCommand, conte
   }
 }
 
-function create(command: BatchCommand & { type: 'create-batch' }, { actor, aggregateId }: Context): Decision<BatchEvent> {
+function create(
+  command: BatchCommand & { type: 'create-batch' },
+  { actor, aggregateId }: Context,
+): Decision<BatchEvent> {
   const { issueIds } = command;
   const listed = Array.isArray(issueIds) && issueIds.every((id) => typeof id === 'string' && UUID.test(id));
   if (!listed || issueIds.length < 1 || issueIds.length > MAX_ROWS || new Set(issueIds).size !== issueIds.length)
     return refuse(no.badRows);
   return accept<BatchEvent>({
     type: 'batch-created',
-    data: { batchId: aggregateId, title: words(command.title), letterNo: words(command.letterNo) || null, issueIds, by: actor.id },
+    data: {
+      batchId: aggregateId,
+      title: words(command.title),
+      letterNo: words(command.letterNo) || null,
+      issueIds,
+      by: actor.id,
+    },
   });
 }
 
 /** A batch is sent once; rows that were refused are tried again by `retry-batch`. */
-function send(batch: TransferBatch, command: BatchCommand & { type: 'send-batch' }, { actor, now }: Context): Decision<BatchEvent> {
+function send(
+  batch: TransferBatch,
+  command: BatchCommand & { type: 'send-batch' },
+  { actor, now }: Context,
+): Decision<BatchEvent> {
   if (batch.stage === 'drafted') return refuse(no.notApproved);
   if (batch.stage === 'sending') return refuse(no.underWay);
   if (batch.stage === 'sent') return refuse(no.nothingLeft);
@@ -67,7 +82,10 @@ function send(batch: TransferBatch, command: BatchCommand & { type: 'send-batch'
 const words = (text: unknown): string => (typeof text === 'string' ? text.trim() : '');
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-function progress(batch: TransferBatch, rows: (BatchCommand & { type: 'record-batch-progress' })['rows']): Decision<BatchEvent> {
+function progress(
+  batch: TransferBatch,
+  rows: (BatchCommand & { type: 'record-batch-progress' })['rows'],
+): Decision<BatchEvent> {
   const fresh = rows.filter(({ row }) => batch.results[row - 1] === null);
   if (batch.stage !== 'sending' || fresh.length === 0) return refuse(no.noSuchRow);
   const before = progressOf(batch);

@@ -6,7 +6,16 @@ export function evolve(state: TransferBatch | null, event: BatchEvent & Recorded
   if (event.type === 'batch-created') {
     const { batchId, title, letterNo, issueIds, by } = event.data;
     const fresh = { stage: 'drafted', deliveredOn: null, approvedBy: null, sentBy: null, sends: 0 } as const;
-    return { ...fresh, id: batchId, version: event.seq, title, letterNo, issueIds, createdBy: by, results: issueIds.map(() => null) };
+    return {
+      ...fresh,
+      id: batchId,
+      version: event.seq,
+      title,
+      letterNo,
+      issueIds,
+      createdBy: by,
+      results: issueIds.map(() => null),
+    };
   }
   if (state === null) throw new Error(`${event.type} before batch-created`);
   const batch = { ...state, version: event.seq };

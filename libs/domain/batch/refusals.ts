@@ -10,7 +10,12 @@ export const wrongRole = (role: Role): Refusal => ({
   zh: `只能由${ROLES[role].zh}办理。`,
   en: `Only the ${ROLES[role].en} may do this.`,
 });
-export const noLetter: Refusal = { code: 'INPUT_INVALID', field: 'letterNo', zh: '请填写“移交函文号”。', en: '"letterNo" is required.' };
+export const noLetter: Refusal = {
+  code: 'INPUT_INVALID',
+  field: 'letterNo',
+  zh: '请填写“移交函文号”。',
+  en: '"letterNo" is required.',
+};
 export const badRows: Refusal = {
   code: 'INPUT_INVALID',
   field: 'issueIds',
@@ -29,13 +34,30 @@ export const notApproved: Refusal = {
   en: 'The batch is not approved yet.',
   remedy: { zh: '请先由市级审批领导审批。', en: 'Let the city approver approve it first.' },
 };
-export const underWay: Refusal = { code: 'ALREADY_DONE', zh: '该批次正在移交。', en: 'The batch is being sent already.' };
-export const notSent: Refusal = { code: 'BATCH_NOT_SENT', zh: '批次尚未移交完毕，没有可重试的行。', en: 'The batch has not been sent yet.' };
+export const underWay: Refusal = {
+  code: 'ALREADY_DONE',
+  zh: '该批次正在移交。',
+  en: 'The batch is being sent already.',
+};
+export const notSent: Refusal = {
+  code: 'BATCH_NOT_SENT',
+  zh: '批次尚未移交完毕，没有可重试的行。',
+  en: 'The batch has not been sent yet.',
+};
 export const badDay: Refusal = {
   code: 'INPUT_INVALID',
   field: 'deliveredOn',
   zh: '送达日期不是有效日期，或晚于今天。',
   en: 'The day of delivery is not a valid day up to today.',
 };
-export const nothingLeft: Refusal = { code: 'ALREADY_DONE', zh: '该批次已全部移交。', en: 'All of the batch is transferred.' };
-export const noSuchRow: Refusal = { code: 'INPUT_INVALID', field: 'rows', zh: '没有待办的这一行。', en: 'There is no such row to do.' };
+export const nothingLeft: Refusal = {
+  code: 'ALREADY_DONE',
+  zh: '该批次已全部移交。',
+  en: 'All of the batch is transferred.',
+};
+export const noSuchRow: Refusal = {
+  code: 'INPUT_INVALID',
+  field: 'rows',
+  zh: '没有待办的这一行。',
+  en: 'There is no such row to do.',
+};
