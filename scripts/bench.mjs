@@ -1,12 +1,14 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { ensureInstalled } = await import('./launcher/install.mjs').catch(() => ({}));
-await ensureInstalled?.(root);
-const run = (command, args) =>
-  new Promise((resolve) => spawn(command, args, { cwd: root, stdio: 'inherit' }).on('exit', (code) => resolve(code ?? 1)));
-const built = await run('npx', ['--no-install', 'tsc', '-p', 'tsconfig.json']);
-process.exit(built === 0 ? await run(process.execPath, ['dist/bench/main.js', ...process.argv.slice(2)]) : built);
+const { ROOT } = await import('./launcher/paths.mjs');
+const { ensureDeps } = await import('./launcher/deps.mjs');
+const { ensureBuild } = await import('./launcher/build.mjs');
+const { speaker } = await import('./launcher/say.mjs');
+
+/** `npm run bench [-- --quick] [-- --out FILE]` */
+const say = speaker(process.stderr);
+await ensureDeps(say);
+await ensureBuild(say);
+const bench = spawn(process.execPath, ['dist/bench/main.js', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+bench.on('exit', (code) => process.exit(code ?? 1));
