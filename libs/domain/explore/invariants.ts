@@ -29,7 +29,6 @@ const OWED: readonly (readonly [key: ClockKey, owed: (i: Issue) => boolean])[] =
   ['rectification', (i) => ['planned', 'active', 'rework'].includes(i.tracks.rectification) && !movedOrEnded(i)],
   ['verification', (i) => i.tracks.rectification === 'declared' && !movedOrEnded(i)],
   ['look-back', (i) => i.tracks.rectification === 'district-verified' && !movedOrEnded(i)],
-  ['listing-hearing', (i) => i.listing.proposal !== null && i.listing.proposal.districtComment === null && !ended(i)],
   ['raised-report', (i) => i.tracks.supervision === 'raised'],
   ['urge-answer', (i) => i.urge !== null && !movedOrEnded(i)],
   ['closure-review', (i) => i.tracks.closure === 'pending'],
