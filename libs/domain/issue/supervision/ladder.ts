@@ -4,7 +4,7 @@ import type { Issue } from '../state.js';
 
 const byId = (issue: Issue, id: unknown): ClockInstance | undefined => issue.clocks.find((c) => c.id === id && c.status === 'running');
 /** A term for using a right, not for doing a duty: that it passes unused is nobody's breach. */
-const isRight = (key: string): boolean => key === 'score-appeal';
+const isRight = (key: string): boolean => key === 'score-appeal' || key === 'listing-hearing';
 const notDue = { code: 'NOT_YET_DUE', zh: '未到期。', en: 'Not yet due.' };
 const gone = { code: 'CLOCK_NOT_RUNNING', zh: '该期限已结束。', en: 'That clock has ended.' };
 
