@@ -24,3 +24,9 @@ export async function peopleOf(
   );
   return rows;
 }
+
+/** Telephone number of an account, for the head of a form; empty when there is none. */
+export async function phoneOf(pool: Pool, id: string): Promise<string> {
+  const { rows } = await pool.query<{ phone: string | null }>('SELECT phone FROM account WHERE id = $1', [id]);
+  return rows[0]?.phone ?? '';
+}

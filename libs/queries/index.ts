@@ -1,4 +1,4 @@
-export { peopleOf, type Person } from './accounts.js';
+export { peopleOf, phoneOf, type Person } from './accounts.js';
 export { clockNow, nextDeadline, type ClockNow } from './drill.js';
 export { healthOf, type Health } from './health.js';
 export { eventsSince, historyOf, type EventRow } from './history.js';
@@ -9,3 +9,5 @@ export { namesOf } from './names.js';
 export { markRead, noticesFor, type NoticePage } from './notices.js';
 export { overview, type Overview } from './overview.js';
 export { batchNow, batchPage, batchRows, readyToTransfer, type BatchNow, type BatchRow } from './batches.js';
+export { annexIssues, answeredSince } from './annex-issues.js';
+export { keepResult, resultOf } from './upload-results.js';

@@ -1,3 +1,5 @@
+import { AnnexController } from '../annex/annex.controller.js';
+import { ImportsController } from '../imports/imports.controller.js';
 import { BatchesController } from '../batches/batches.controller.js';
 import { ClockController } from '../clock/clock.controller.js';
 import { IssuesController } from './issues.controller.js';
@@ -14,4 +16,6 @@ export const READ_CONTROLLERS = [
   NoticesController,
   ClockController,
   BatchesController,
+  ImportsController,
+  AnnexController,
 ];

@@ -5,6 +5,7 @@ import { CreateDirectory1763800000004 } from './1763800000004-create-directory.j
 import { CreateLoginFailure1763800000005 } from './1763800000005-create-login-failure.js';
 import { IndexWorkList1763800000006 } from './1763800000006-index-work-list.js';
 import { IndexEventRecorded1763800000007 } from './1763800000007-index-event-recorded.js';
+import { CreateUploadResult1763800000008 } from './1763800000008-create-upload-result.js';
 import { CreateTransferBatchRow1763800000101 } from './1763800000101-create-transfer-batch-row.js';
 
 /** All migrations, oldest first. Listed as classes: globs behave differently in tests and in dist. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CreateLoginFailure1763800000005,
   IndexWorkList1763800000006,
   IndexEventRecorded1763800000007,
+  CreateUploadResult1763800000008,
   CreateTransferBatchRow1763800000101,
 ];

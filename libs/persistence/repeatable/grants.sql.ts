@@ -7,7 +7,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO ${role};
 GRANT SELECT, INSERT ON event, command_log, refusal_log TO ${role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${READ_WRITE.join(', ')}, account, session TO ${role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON login_failure TO ${role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_failure, upload_result TO ${role};
 GRANT SELECT ON app_clock, migrations, transfer_batch_row TO ${role};
 GRANT EXECUTE ON FUNCTION huandu_now(), huandu_move_clock(bigint), huandu_open(text, jsonb, boolean),
   huandu_write(text, jsonb), huandu_differences(text, uuid[], jsonb), huandu_search(text, text[]) TO ${role};
