@@ -80,6 +80,7 @@ export interface IssueRow {
   readonly rectificationDue: string | null;
   readonly nextDue: string | null;
   readonly nextDueClock: string | null;
+  readonly planId: string | null;
 }
 
 export interface Page<T> {

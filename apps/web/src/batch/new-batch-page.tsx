@@ -18,7 +18,7 @@ import { byDistrict } from './queries';
 
 const KEYS = ['q', 'district', 'custody'] as const;
 /** States from which an issue may be approved for transfer. */
-const READY = ['listed', 'direct'] as const;
+const READY = ['listed', 'direct', 'transfer-approved'] as const;
 const PAGE = 100;
 
 /** Tick issues, see what each district will get, hand the batch to another person for approval. */

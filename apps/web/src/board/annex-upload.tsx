@@ -14,6 +14,7 @@ import { AnnexResults } from './annex-results';
 export interface AnnexResult {
   readonly row: number;
   readonly number: string | null;
+  readonly issueId: string | null;
   readonly state: 'done' | 'ready' | 'unchanged' | 'refused';
   readonly problem: Words | null;
 }
@@ -63,7 +64,7 @@ export function AnnexUpload({ district, close }: { readonly district: string; re
             setAnswer(null);
           }}
           options={[
-            ...(has(account, 'caseworker', 'liaison') || !has(account, 'district-approver') ? [{ value: 'prepare', label: t('board.prepare') }] : []),
+            ...(has(account, 'caseworker') ? [{ value: 'prepare', label: t('board.prepare') }] : []),
             ...(has(account, 'district-approver') ? [{ value: 'submit', label: t('board.submit') }] : []),
           ]}
         />

@@ -2,14 +2,14 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../i18n';
-import { useAccount } from '../layout/session';
+import { has, useAccount } from '../layout/session';
 import { Empty, LoadError, PageHead, SkeletonRows } from '../parts/page';
 import { useFilter } from '../parts/use-filter';
 import '../style/board.css';
 import { useNow } from '../time/use-now';
 import { AnnexUpload } from './annex-upload';
 import { BoardRow } from './board-row';
-import { feedbackEnd, isOn, TILES, useBoard, type Tile } from './use-board';
+import { dueEnd, isOn, TILES, useBoard, type Tile } from './use-board';
 
 const KEYS = ['tile'] as const;
 const SHADE: Partial<Record<Tile, string>> = { soon: 'amber', overdue: 'red', returned: 'amber' };
@@ -24,16 +24,18 @@ export function BoardPage() {
   const [uploading, setUploading] = useState(false);
   const tile = TILES.find((each) => each === filter.tile) ?? 'all';
   const end = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
-  const shown = rows.filter((row) => isOn(tile, row, now)).sort((a, b) => end(feedbackEnd(a)) - end(feedbackEnd(b)));
+  const shown = rows.filter((row) => isOn(tile, row, now)).sort((a, b) => end(dueEnd(a)) - end(dueEnd(b)));
   return (
     <>
       <PageHead title={`${account.unitName} · ${t('board.title')}`}>
         <Button icon={<DownloadOutlined />} href={`/api/annex?district=${encodeURIComponent(account.unit)}`}>
           {t('board.download')}
         </Button>
-        <Button type="primary" icon={<UploadOutlined />} onClick={() => setUploading(true)}>
-          {t('board.upload')}
-        </Button>
+        {has(account, 'caseworker', 'district-approver') ? (
+          <Button type="primary" icon={<UploadOutlined />} onClick={() => setUploading(true)}>
+            {t('board.upload')}
+          </Button>
+        ) : null}
       </PageHead>
       <div className="tiles" role="group">
         {TILES.map((each) => {

@@ -1,12 +1,16 @@
 import { Link } from 'react-router';
 import type { IssueRow } from '../api/types';
+import { useClockName } from '../parts/clock-name';
 import { useCodes } from '../parts/coded';
 import { RemainingLight } from '../parts/light';
-import { feedbackEnd } from './use-board';
+import { dayOf } from '../time/dates';
+import { dueEnd, feedbackEnd } from './use-board';
 
 export function BoardRow({ row }: { readonly row: IssueRow }) {
   const codes = useCodes();
+  const clockName = useClockName();
   const { tracks } = row;
+  const end = dueEnd(row);
   return (
     <div className="row board-row">
       <span className="c-number nowrap">{row.number}</span>
@@ -17,11 +21,12 @@ export function BoardRow({ row }: { readonly row: IssueRow }) {
       </span>
       <span className="c-day nowrap">{row.transferredOn}</span>
       <span className="c-left nowrap">
-        {row.feedbackDue ? (
+        {end === null ? null : (
           <>
-            <span className="due">{row.feedbackDue.slice(5)}</span> <RemainingLight endsAt={feedbackEnd(row)} />
+            <RemainingLight endsAt={end} />
+            <span className="due small">{feedbackEnd(row) === null ? clockName(row.nextDueClock, row.planId) : dayOf(end - 1).slice(5)}</span>
           </>
-        ) : null}
+        )}
       </span>
       <span className="c-feedback cut">{tracks.custody === 'transferred' ? codes.status('awaiting-receipt') : codes.state('feedback', tracks.feedback)}</span>
       <span className="c-rect cut">{codes.state('rectification', tracks.rectification)}</span>

@@ -9,7 +9,13 @@ export const TILES = ['to-receive', 'to-answer', 'returned', 'soon', 'overdue', 
 export type Tile = (typeof TILES)[number];
 
 /** 24:00 of the feedback's last day while an answer is owed. */
-export const feedbackEnd = (row: IssueRow): number | null => (row.feedbackDue ? Date.parse(`${plusDays(row.feedbackDue.slice(0, 10), 1)}T00:00:00+08:00`) : null);
+export function feedbackEnd(row: IssueRow): number | null {
+  if (row.feedbackDue) return Date.parse(`${plusDays(row.feedbackDue.slice(0, 10), 1)}T00:00:00+08:00`);
+  return row.nextDueClock === 'rework' && row.nextDue ? Date.parse(row.nextDue) : null;
+}
+
+/** What is due next on the row: the answer, or else the earliest clock. */
+export const dueEnd = (row: IssueRow): number | null => feedbackEnd(row) ?? (row.nextDue ? Date.parse(row.nextDue) : null);
 
 const owes = (row: IssueRow): boolean => ['awaiting', 'returned'].includes(row.tracks.feedback);
 

@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page';
 import { PickFile } from '../parts/pick-file';
 import '../style/board.css';
 import '../style/form.css';
+import { GivenForAll, type Given } from './given';
 import { ImportColumns } from './import-columns';
 import { ImportRows } from './import-rows';
 
@@ -26,10 +27,16 @@ export interface ImportResult {
   readonly problems: readonly (Words & { readonly column?: string | null })[];
 }
 
+export interface ImportColumn {
+  readonly letter: string;
+  readonly heading: string;
+  readonly field: string | null;
+}
+
 export interface ImportAnswer {
   readonly rows: number;
   readonly ready: number;
-  readonly columns: unknown;
+  readonly columns: readonly ImportColumn[];
   readonly problems: readonly ImportProblem[];
   readonly results: readonly ImportResult[];
 }
@@ -44,14 +51,15 @@ export function ImportPage() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
   const [onlyBad, setOnlyBad] = useState(false);
+  const [given, setGiven] = useState<Given>({});
   const chosen = plan ?? reference?.plans[0]?.id ?? null;
 
-  const read = async (given: File, dry: boolean): Promise<void> => {
+  const read = async (next: File, dry: boolean): Promise<void> => {
     setSending(true);
     setProblem(null);
-    setFile(given);
+    setFile(next);
     try {
-      setAnswer({ dry, value: await upload<ImportAnswer>(`/api/imports${query({ plan: chosen, dryRun: dry })}`, given) });
+      setAnswer({ dry, value: await upload<ImportAnswer>(`/api/imports${query({ plan: chosen, dryRun: dry, ...given, inspectors: given.inspectors?.join(',') })}`, next) });
       if (!dry) await changed();
     } catch (error) {
       setAnswer(null);
@@ -73,12 +81,19 @@ export function ImportPage() {
             <Select aria-label={t('imports.plan')} value={chosen} style={{ minWidth: 260 }} options={(reference?.plans ?? []).map(({ id, title, titleEn }) => ({ value: id, label: lang === 'zh' ? title : titleEn }))} onChange={(next: string) => setPlan(next)} />
             <PickFile primary={!answer} disabled={sending || !chosen} label={sending ? t('imports.reading') : t(file ? 'imports.again' : 'board.choose')} pick={(next) => void read(next, true)} />
             {file ? <span className="dim">{file.name}</span> : null}
+            {file && answer ? (
+              <Button loading={sending} onClick={() => void read(file, true)}>
+                {t('imports.recheck')}
+              </Button>
+            ) : null}
             {file && value && answer?.dry && value.ready > 0 ? (
               <Button type="primary" loading={sending} onClick={() => void read(file, false)}>
                 {t('imports.commit', { n: value.ready })}
               </Button>
             ) : null}
           </div>
+          <h3>{t('imports.forAll')}</h3>
+          <GivenForAll planId={chosen} value={given} change={setGiven} />
           {problem ? <Refused problem={problem} /> : null}
           {value ? (
             <p role="status">

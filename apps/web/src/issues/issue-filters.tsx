@@ -1,9 +1,10 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useWords } from '../i18n';
 import { zh } from '../i18n/zh';
 import { isDistrict, useAccount } from '../layout/session';
 import { Choose } from '../parts/choose';
 import { useCodes } from '../parts/coded';
+import { FilterPanel } from '../parts/filter-panel';
 import { useDistrictOptions, useListOptions } from '../parts/options';
 import { SearchBox } from '../parts/search-box';
 
@@ -32,7 +33,11 @@ export function IssueFilters({ filter, set, clear, any }: Props) {
   const severities = useListOptions('severity');
   const statuses = Object.keys(zh.statuses).map((code) => ({ value: code, label: codes.status(code) }));
   return (
-    <aside className="filters" aria-label={t('work.filters')}>
+    <FilterPanel
+      any={any}
+      clear={clear}
+      first={
+        <>
       <div className="wide">
         <SearchBox label={t('issues.q')} value={filter.q} change={(q) => set({ q })} />
       </div>
@@ -43,6 +48,9 @@ export function IssueFilters({ filter, set, clear, any }: Props) {
           </button>
         ))}
       </div>
+        </>
+      }
+    >
       {district ? null : <Choose label={t('issues.district')} value={filter.district} options={districts} change={(value) => set({ district: value })} />}
       <Choose label={t('issues.status')} value={filter.status} options={statuses} change={(status) => set({ status })} />
       <Choose label={t('issues.severity')} value={filter.severity} options={severities} change={(severity) => set({ severity })} />
@@ -58,11 +66,6 @@ export function IssueFilters({ filter, set, clear, any }: Props) {
           </div>
         ))}
       </div>
-      {any ? (
-        <Button size="small" onClick={clear}>
-          {t('common.clear')}
-        </Button>
-      ) : null}
-    </aside>
+    </FilterPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { IssueRow } from '../api/types';
 import { useWords } from '../i18n';
+import { useClockName } from '../parts/clock-name';
 import { useCodes } from '../parts/coded';
 import { IssueMark, RemainingLight } from '../parts/light';
 import { instant, plusDays } from '../time/dates';
@@ -28,6 +29,7 @@ export function IssueRowsHead() {
 
 export function IssueRowLine({ row }: { readonly row: IssueRow }) {
   const codes = useCodes();
+  const clockName = useClockName();
   return (
     <div className="row issue-row">
       <span className="c-number nowrap">{row.number}</span>
@@ -41,7 +43,7 @@ export function IssueRowLine({ row }: { readonly row: IssueRow }) {
       </span>
       <span className="c-status cut">{codes.status(row.status)}</span>
       <span className="c-mark">{row.open ? <IssueMark light={row.light} /> : null}</span>
-      <span className="c-left">{row.nextDue ? <RemainingLight endsAt={endOf(row.nextDue)} /> : null}</span>
+      <span className="c-left" title={clockName(row.nextDueClock, row.planId)}>{row.nextDue && row.open ? <RemainingLight endsAt={endOf(row.nextDue)} /> : null}</span>
     </div>
   );
 }

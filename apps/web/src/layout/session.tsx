@@ -30,7 +30,7 @@ export function screensOf(account: Account): Screen[] {
     ...(district ? (['board'] as const) : []),
     'issues',
     ...(has(account, 'coordinator', 'city-approver') ? (['batches'] as const) : []),
-    ...(has(account, 'inspector', 'team-leader', 'coordinator') ? (['import'] as const) : []),
+    ...(has(account, 'inspector', 'team-leader') ? (['import'] as const) : []),
     ...(district ? [] : (['overview'] as const)),
     'notices',
   ];

@@ -1,9 +1,10 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { WorkItem, WorkList } from '../api/types';
 import { useWords } from '../i18n';
 import { isDistrict, useAccount } from '../layout/session';
 import { Choose } from '../parts/choose';
 import { useCodes } from '../parts/coded';
+import { FilterPanel } from '../parts/filter-panel';
 import { useDistrictOptions } from '../parts/options';
 import { SearchBox } from '../parts/search-box';
 import type { WorkFilter } from './use-work';
@@ -28,7 +29,11 @@ export function WorkFilters({ filter, set, clear, any, loaded, counts }: Props) 
   const tasks = [...new Map(loaded.map((item) => [item.task, { value: item.task, label: codes.task(item.task, item.title) }])).values()];
   const statuses = [...new Set(loaded.map((item) => item.status))].map((status) => ({ value: status, label: codes.status(status) }));
   return (
-    <aside className="filters" aria-label={t('work.filters')}>
+    <FilterPanel
+      any={any}
+      clear={clear}
+      first={
+        <>
       <div className="wide">
         <SearchBox label={t('work.text')} value={filter.q} change={(q) => set({ q })} />
       </div>
@@ -39,18 +44,16 @@ export function WorkFilters({ filter, set, clear, any, loaded, counts }: Props) 
           </button>
         ))}
       </div>
+        </>
+      }
+    >
       {district ? null : <Choose label={t('work.district')} value={filter.district} options={districts} change={(value) => set({ district: value })} />}
       <Choose label={t('work.task')} value={filter.task} options={tasks} change={(task) => set({ task })} />
       <Choose label={t('work.status')} value={filter.status} options={statuses} change={(status) => set({ status })} />
       <Checkbox checked={filter.mine === 'true'} onChange={(event) => set({ mine: event.target.checked ? 'true' : undefined })}>
         {t('work.mine')}
       </Checkbox>
-      {any ? (
-        <Button size="small" onClick={clear}>
-          {t('common.clear')}
-        </Button>
-      ) : null}
       <p className="keys">{t('work.keys')}</p>
-    </aside>
+    </FilterPanel>
   );
 }

@@ -7,14 +7,18 @@ import { useCodes } from '../parts/coded';
 import { RemainingLight } from '../parts/light';
 import { instant } from '../time/dates';
 
+/** Longest name of an action that fits the button. */
+const SHORT = 6;
+
 /** One task: remaining legal time, what to do, which issue, where, and the one button. */
 export function WorkRow({ item }: { readonly item: WorkItem }) {
-  const { t, say } = useWords();
+  const { t, lang, say } = useWords();
   const codes = useCodes();
   const navigate = useNavigate();
   const { data: reference } = useReference();
   const only = item.actions.length === 1 ? item.actions[0] : undefined;
   const action = reference?.actions.find(({ type }) => type === only);
+  const label = action ? say(action) : '';
   const page = `/issues/${item.issueId}`;
   return (
     <div className="row work-row">
@@ -35,7 +39,7 @@ export function WorkRow({ item }: { readonly item: WorkItem }) {
       </span>
       <span className="c-act above num">
         <Button size="small" className="above" onClick={() => void navigate(only ? `${page}?do=${only}` : page)}>
-          {action ? say(action) : t('work.handle')}
+          {label !== '' && label.length <= (lang === 'zh' ? SHORT : 2 * SHORT) ? label : t('work.handle')}
         </Button>
       </span>
     </div>

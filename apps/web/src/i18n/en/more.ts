@@ -94,6 +94,13 @@ export const imports: SameShape<typeof zh.imports> = {
   hint: '.xlsx or .csv, merged headings allowed; dates such as 2024.6.21, 2024年6月21日, 6月底前. What cannot be understood is reported per row, never guessed.',
   drop: 'Choose a file or drop it here',
   plan: 'Plan',
+  forAll: 'What the list does not say, for all rows',
+  given: { inspectors: 'Inspectors (two or more)', discoveredOn: 'Discovered on', contentKind: 'Content kind', objectKind: 'Object kind', source: 'Source', year: 'Year of dates without one' },
+  fields: {
+    number: 'number', city: 'city', district: 'district', town: 'town', address: 'address', enterprise: 'enterprise', problem: 'problem', kind: 'kind', industry: 'industry',
+    discoveredAt: 'discovered', deadline: 'deadline', rectification: 'rectification', penalty: 'penalty', responsibleUnit: 'responsible unit', phone: 'phone', remark: 'remark',
+  },
+  recheck: 'Read again with this',
   reading: 'Reading…',
   columns: 'Recognised columns',
   heading: 'Heading',

@@ -91,6 +91,13 @@ export const imports = {
   hint: '支持 .xlsx 和 .csv，表头可有合并单元格；日期可写作 2024.6.21、2024年6月21日、6月底前。读不懂的内容会逐行说明，不会猜测。',
   drop: '点击选择文件，或拖到这里',
   plan: '行动方案',
+  forAll: '清单未写的内容，为全部问题指定',
+  given: { inspectors: '检查人员（两人以上）', discoveredOn: '发现日期', contentKind: '重点内容', objectKind: '重点对象', source: '线索来源', year: '没有年份的日期按此年' },
+  fields: {
+    number: '序号', city: '城市', district: '区县', town: '镇街', address: '地址', enterprise: '企业', problem: '存在的问题', kind: '问题类别', industry: '行业',
+    discoveredAt: '发现日期', deadline: '整改时限', rectification: '整改情况', penalty: '处罚情况', responsibleUnit: '责任单位', phone: '电话', remark: '备注',
+  },
+  recheck: '按以上内容重新试读',
   reading: '正在读取…',
   columns: '识别的列',
   heading: '表头',
