@@ -8,10 +8,25 @@ const room = (name, path, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-to-tests', severity: 'error', from: { pathNot: '^(test|bench)/' }, to: { path: '^test/' } },
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/domain/', pathNot: 'calendar/generate[.]mjs$' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
-    { name: 'checker-shares-nothing', severity: 'error', from: { path: '^libs/proof-checker/' }, to: { pathNot: '^libs/proof-checker/' } },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: 'calendar/generate[.]mjs$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    },
+    {
+      name: 'checker-shares-nothing',
+      severity: 'error',
+      from: { path: '^libs/proof-checker/' },
+      to: { pathNot: '^libs/proof-checker/' },
+    },
     room('domain', '^libs/domain/', ['^plans/']),
     room('contracts', '^libs/contracts/', ['^libs/domain/']),
     room('platform', '^libs/platform/', []),
@@ -23,7 +38,12 @@ module.exports = {
     room('demo', '^libs/demo/', ['^libs/domain/', '^libs/commands/', '^libs/persistence/']),
     room('activities', '^activities/', ['^libs/']),
     room('workflows', '^workflows/', ['^libs/contracts/', '^libs/domain/']),
-    { name: 'workflows-are-deterministic', severity: 'error', from: { path: '^workflows/' }, to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/@temporalio/(workflow|common)' } },
+    {
+      name: 'workflows-are-deterministic',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/@temporalio/(workflow|common)' },
+    },
     room('api', '^apps/api/', ['^libs/']),
     room('worker', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
     room('cli', '^apps/cli/', ['^libs/', '^apps/api/']),
@@ -35,6 +55,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     webpackConfig: { fileName: 'scripts/check/resolve.cjs' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -31,7 +31,12 @@ export async function registrations(hands: Crew, seconds: number): Promise<{ per
   await Promise.all(
     crews.map(async (people, c) => {
       for (let n = 0; performance.now() < end; n += 1) {
-        await liveOne(people, 10_000_000 + c * 100_000 + n, (ms) => times.push(ms), () => false);
+        await liveOne(
+          people,
+          10_000_000 + c * 100_000 + n,
+          (ms) => times.push(ms),
+          () => false,
+        );
       }
     }),
   );

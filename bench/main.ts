@@ -23,14 +23,19 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   const start = performance.now();
   return [await work(), round((performance.now() - start) / 1000)];
 };
-const up = (fresh: boolean): Promise<Stack> => startStack({ dataDir, parts: ['pg', 'temporal', 'api', 'worker'], fresh, env: { HUANDU_DRILL: 'on' } });
+const up = (fresh: boolean): Promise<Stack> =>
+  startStack({ dataDir, parts: ['pg', 'temporal', 'api', 'worker'], fresh, env: { HUANDU_DRILL: 'on' } });
 
 say('cold start …');
 const [first, cold] = await timed(() => up(true));
 await first.stop();
 say('warm start …');
 const [stack, warm] = await timed(() => up(false));
-const results: Record<string, unknown> = { machine: machine(), coldStart: { seconds: cold }, warmStart: { seconds: warm } };
+const results: Record<string, unknown> = {
+  machine: machine(),
+  coldStart: { seconds: cold },
+  warmStart: { seconds: warm },
+};
 const admin = new pg.Pool({ connectionString: stack.urls.databaseAdmin, max: 2 });
 try {
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -38,7 +43,11 @@ try {
   for (const account of used) await createAccount(admin, account);
   const hands = await crew(stack.urls.api, DEMO_PASSWORD);
   const load: Record<string, unknown> = {};
-  for (const [name, clients] of [['c1', 1], ['c8', 8], ['c32', 32]] as const) {
+  for (const [name, clients] of [
+    ['c1', 1],
+    ['c8', 8],
+    ['c32', 32],
+  ] as const) {
     say(`actions, ${clients} client(s) …`);
     load[name] = await actions(hands, clients, seconds);
     const drained = await until(120_000, 'the backlog drains', async () => (await waiting()) === 0);

@@ -3,7 +3,10 @@ import { round, until } from './figures.js';
 import { finding, type Crew } from './http/life.js';
 
 /** `n` listed issues go to their districts in one batch: made, approved, sent over HTTP; seconds until the last row is settled. */
-export async function transferOf(hands: Crew, n: number): Promise<{ issues: number; seconds: number; perSec: number; failed: number }> {
+export async function transferOf(
+  hands: Crew,
+  n: number,
+): Promise<{ issues: number; seconds: number; perSec: number; failed: number }> {
   const ids: string[] = [];
   const lane = async (from: number): Promise<void> => {
     for (let i = from; i < n; i += 8) {
@@ -14,10 +17,19 @@ export async function transferOf(hands: Crew, n: number): Promise<{ issues: numb
     }
   };
   await Promise.all(Array.from({ length: 8 }, (_, k) => lane(k)));
-  const batch = await ok(hands.coordinator.send('POST', '/api/transfer-batches', { title: '压测移交批次', issueIds: ids }, randomUUID()));
+  const batch = await ok(
+    hands.coordinator.send('POST', '/api/transfer-batches', { title: '压测移交批次', issueIds: ids }, randomUUID()),
+  );
   await ok(hands.approver.send('POST', `/api/transfer-batches/${batch}/approve`, {}, randomUUID()));
   const start = performance.now();
-  await ok(hands.coordinator.send('POST', `/api/transfer-batches/${batch}/send`, { letterNo: '渝环执法移〔2026〕99号' }, randomUUID()));
+  await ok(
+    hands.coordinator.send(
+      'POST',
+      `/api/transfer-batches/${batch}/send`,
+      { letterNo: '渝环执法移〔2026〕99号' },
+      randomUUID(),
+    ),
+  );
   let failed = 0;
   await until(180_000, 'the batch is done', async () => {
     const { body } = await hands.coordinator.get(`/api/transfer-batches/${batch}`);

@@ -25,7 +25,10 @@ export async function fillWorkList(admin: Pool, issues: number): Promise<void> {
 }
 
 /** First page with all counts over HTTP: the district's caseworker and the city's coordinator in turn. */
-export async function workListTimes(hands: Crew, times: number): Promise<Spread & { total: { caseworker: number; coordinator: number } }> {
+export async function workListTimes(
+  hands: Crew,
+  times: number,
+): Promise<Spread & { total: { caseworker: number; coordinator: number } }> {
   const took: number[] = [];
   const total = { caseworker: 0, coordinator: 0 };
   for (let i = 0; i < times; i += 1) {

@@ -10,5 +10,8 @@ const { speaker } = await import('./launcher/say.mjs');
 const say = speaker(process.stderr);
 await ensureDeps(say);
 await ensureBuild(say);
-const bench = spawn(process.execPath, ['dist/bench/main.js', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+const bench = spawn(process.execPath, ['dist/bench/main.js', ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 bench.on('exit', (code) => process.exit(code ?? 1));

@@ -15,8 +15,12 @@ await ensureDeps(say);
 await ensureBuild(say);
 await ensureWeb(say);
 const stack = await startStack({ dataDir: dataDir(), log: say, ports: { api: 3000 } });
-const compile = (args, cwd = ROOT) => spawn('npx', ['--no-install', ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
-const compilers = [compile(['tsc', '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput']), compile(['vite', 'build', '--watch'], join(ROOT, 'apps/web'))];
+const compile = (args, cwd = ROOT) =>
+  spawn('npx', ['--no-install', ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+const compilers = [
+  compile(['tsc', '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput']),
+  compile(['vite', 'build', '--watch'], join(ROOT, 'apps/web')),
+];
 let waiting;
 for (const room of ['apps', 'libs', 'workflows', 'activities'])
   watch(join(ROOT, 'dist', room), { recursive: true }, () => {

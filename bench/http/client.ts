@@ -16,7 +16,8 @@ export class Person {
   static async loggedIn(base: string, login: string, password: string): Promise<Person> {
     const person = new Person(base, login);
     const answer = await person.send('POST', '/api/session', { login, password });
-    if (answer.status !== 200 && answer.status !== 201) throw new Error(`${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200 && answer.status !== 201)
+      throw new Error(`${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return person;
   }
 
@@ -42,16 +43,22 @@ export class Person {
       ...(key ? { 'Idempotency-Key': key } : {}),
     };
     return new Promise((resolve, reject) => {
-      const call = request({ host: this.base.hostname, port: this.base.port, path, method, headers, agent: this.agent }, (answer) => {
-        const parts: Buffer[] = [];
-        const [cookie] = answer.headers['set-cookie'] ?? [];
-        if (cookie) this.cookie = cookie.split(';')[0] ?? '';
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => {
-          const raw = Buffer.concat(parts).toString();
-          resolve({ status: answer.statusCode ?? 0, body: raw === '' ? null : (JSON.parse(raw) as Record<string, unknown>) });
-        });
-      });
+      const call = request(
+        { host: this.base.hostname, port: this.base.port, path, method, headers, agent: this.agent },
+        (answer) => {
+          const parts: Buffer[] = [];
+          const [cookie] = answer.headers['set-cookie'] ?? [];
+          if (cookie) this.cookie = cookie.split(';')[0] ?? '';
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () => {
+            const raw = Buffer.concat(parts).toString();
+            resolve({
+              status: answer.statusCode ?? 0,
+              body: raw === '' ? null : (JSON.parse(raw) as Record<string, unknown>),
+            });
+          });
+        },
+      );
       call.on('error', reject);
       call.end(text);
     });

@@ -31,7 +31,9 @@ export async function crew(base: string, password: string): Promise<Crew> {
 
 /** Another crew with the same sessions and connections of its own. */
 export const again = (people: Crew): Crew =>
-  Object.fromEntries(Object.entries(people).map(([hand, person]: [string, Person]) => [hand, person.again()])) as unknown as Crew;
+  Object.fromEntries(
+    Object.entries(people).map(([hand, person]: [string, Person]) => [hand, person.again()]),
+  ) as unknown as Crew;
 
 export const disband = (people: Crew): void => Object.values(people).forEach((person: Person) => person.close());
 
@@ -74,7 +76,12 @@ export const LIFE: readonly Act[] = [
 ];
 
 /** One issue through its life; each action's milliseconds go to `took`. Throws on any answer but a success. */
-export async function liveOne(people: Crew, n: number, took: (ms: number, type: string) => void, go: () => boolean): Promise<void> {
+export async function liveOne(
+  people: Crew,
+  n: number,
+  took: (ms: number, type: string) => void,
+  go: () => boolean,
+): Promise<void> {
   const timed = async (hand: keyof Crew, id: string | null, type: string, input: object): Promise<string> => {
     const start = performance.now();
     const { status, body } = await people[hand].act(id, type, input, randomUUID());

@@ -38,14 +38,17 @@ export async function runDemo(options: DemoOptions): Promise<{ issues: number; a
   const planned = cast(today);
   const days = [...new Set(STORIES.flatMap((s) => [s.from, ...s.steps.map((x) => x.day)]))].sort((a, b) => a - b);
   const first = startOfDay(addDays(today, days[0] ?? 0)) + MORNING;
-  await options.admin.query('UPDATE app_clock SET offset_ms = $1 WHERE NOT EXISTS (SELECT FROM event)', [Math.min(0, first - Date.now())]);
+  await options.admin.query('UPDATE app_clock SET offset_ms = $1 WHERE NOT EXISTS (SELECT FROM event)', [
+    Math.min(0, first - Date.now()),
+  ]);
   const ids = new Map<Planned, string>();
   let actions = 0;
   for (const day of days) {
     const date = addDays(today, day);
     if (day !== days[0]) await advance(options, day === 0 ? Date.now() : startOfDay(date) + MORNING, date);
     for (const issue of planned) {
-      if (issue.story.from === day) ids.set(issue, await act(options, issue, registration(issue, date), 'inspector1', undefined, 'register'));
+      if (issue.story.from === day)
+        ids.set(issue, await act(options, issue, registration(issue, date), 'inspector1', undefined, 'register'));
       for (const [i, step] of issue.story.steps.entries()) {
         if (step.day !== day) continue;
         const place = { short: shortName(issue.district), n: issue.n, inDays: (k: number) => addDays(date, k) };
@@ -78,7 +81,10 @@ function cast(today: string): Planned[] {
   );
 }
 
-const registration = ({ found, story, district }: Planned, day: string): { type: string } & Record<string, unknown> => ({
+const registration = (
+  { found, story, district }: Planned,
+  day: string,
+): { type: string } & Record<string, unknown> => ({
   type: 'register',
   planId: 'cq-2024-blue-sky',
   district,
@@ -104,7 +110,11 @@ async function act(
   key: string,
 ): Promise<string> {
   const district = ['liaison', 'caseworker1', 'approver'].includes(by);
-  const roles: Record<string, Role> = { inspector1: 'inspector', caseworker1: 'caseworker', approver: 'district-approver' };
+  const roles: Record<string, Role> = {
+    inspector1: 'inspector',
+    caseworker1: 'caseworker',
+    approver: 'district-approver',
+  };
   const actor: Actor = {
     id: district ? `${shortName(issue.district)}-${by}` : by,
     roles: [roles[by] ?? (by as Role)],
@@ -116,7 +126,8 @@ async function act(
     command,
     idempotencyKey: `demo:${issue.n}:${key}`,
   });
-  if (outcome.kind !== 'done') throw new Error(`demo ${issue.story.name} ${command.type}: ${outcome.refusal.code} ${outcome.refusal.zh}`);
+  if (outcome.kind !== 'done')
+    throw new Error(`demo ${issue.story.name} ${command.type}: ${outcome.refusal.code} ${outcome.refusal.zh}`);
   return outcome.aggregateId;
 }
 

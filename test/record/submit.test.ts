@@ -80,7 +80,9 @@ describe('the one door', () => {
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => house.door.submit(CITY, ask({ type: 'close' }, id))));
     expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
     const others = outcomes.filter((outcome) => outcome.kind === 'refused');
-    expect(others.map((outcome) => [outcome.refusal.code, outcome.version])).toEqual(Array(3).fill(['CLOSED', 3]));
+    expect(others.map((outcome) => [outcome.refusal.code, outcome.version])).toEqual(
+      Array.from({ length: 3 }, () => ['CLOSED', 3]),
+    );
     expect(await rows(`SELECT 1 FROM refusal_log WHERE aggregate_id = $1 AND code = 'CLOSED'`, [id])).toHaveLength(3);
   });
 

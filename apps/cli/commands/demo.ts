@@ -15,7 +15,14 @@ export const command: Command = {
     const { door, database } = await reach('DATABASE_URL', () => openDoor(databaseUrl('DATABASE_URL')));
     try {
       const settle = values['no-wait'] === true ? () => Promise.resolve() : () => settled(database.pool);
-      const done = await runDemo({ door, pool: database.pool, admin, createAccount, settle, say: (line) => out.say(line) });
+      const done = await runDemo({
+        door,
+        pool: database.pool,
+        admin,
+        createAccount,
+        settle,
+        say: (line) => out.say(line),
+      });
       if (json) out.print(JSON.stringify(done));
       else accountsToTry(done).forEach((line) => out.print(line));
       return 0;

@@ -16,9 +16,13 @@ export const command: Command = {
     const transitions = results.reduce((sum, r) => sum + r.transitions, 0);
     const trapped = results.reduce((sum, r) => sum + r.trapped, 0);
     const violations = results.flatMap((r) => r.violations);
-    if (json) out.print(JSON.stringify({ states, transitions, trapped, violations: violations.length, slices: results }));
+    if (json)
+      out.print(JSON.stringify({ states, transitions, trapped, violations: violations.length, slices: results }));
     else {
-      for (const r of results) out.print(`${r.slice}: ${r.states} states, ${r.transitions} transitions, trapped ${r.trapped}, violations ${r.violations.length}`);
+      for (const r of results)
+        out.print(
+          `${r.slice}: ${r.states} states, ${r.transitions} transitions, trapped ${r.trapped}, violations ${r.violations.length}`,
+        );
       for (const example of results.flatMap((r) => r.trappedExamples)) out.print(`  trapped: ${example}`);
       for (const v of violations) out.print(`  ${v.invariant}: ${v.path.join(' → ')}`);
       out.print(`states ${states}, transitions ${transitions}, trapped ${trapped}, violations ${violations.length}`);

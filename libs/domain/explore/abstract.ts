@@ -7,7 +7,14 @@ export const NOW = Date.parse('2024-06-24T01:00:00Z');
 const FUTURE = NOW + 1;
 
 /** Clocks whose end changes what may happen next; the others only leave a breach on record. */
-const TELLING = new Set<string>(['feedback', 'rectification', 'look-back', 'receipt', 'extension-decision', 'score-appeal']);
+const TELLING = new Set<string>([
+  'feedback',
+  'rectification',
+  'look-back',
+  'receipt',
+  'extension-decision',
+  'score-appeal',
+]);
 
 /** One step more of time for one clock: its term is over. */
 export const expire = (issue: Issue, id: string): Issue => ({
@@ -31,21 +38,36 @@ export function keyOf(issue: Issue, keyed: ReadonlySet<string>): string {
   const { custody, feedback, rectification, penalty, supervision, closure } = issue.tracks;
   const bit = (on: boolean): string => (on ? '1' : '0');
   return [
-    custody, feedback, rectification, penalty, supervision, closure,
+    custody,
+    feedback,
+    rectification,
+    penalty,
+    supervision,
+    closure,
     bit(issue.transfer !== null),
     custody === 'objected' ? (issue.objection?.from ?? '') : bit(issue.objectionGrounds.length > 0),
     custody === 'moved-out' ? bit(issue.movedOutAnswer !== null) : '',
     bit(issue.draftFeedback !== null),
-    feedback === 'submitted' ? bit(issue.openedForReview) + bit(issue.submissions.some((s) => s.outcome === 'returned')) : '',
+    feedback === 'submitted'
+      ? bit(issue.openedForReview) + bit(issue.submissions.some((s) => s.outcome === 'returned'))
+      : '',
     issue.extension?.clock ?? '',
     `${issue.extensionsGranted.feedback}${issue.extensionsGranted.rectification}`,
     rectification === 'district-verified' ? String(issue.lookBackDrawn) : '',
     bit(issue.waiverProposal !== null),
     rectification === 'impossible' ? bit(issue.closureOrderPerformed) : '',
-    issue.listing.proposal ? `${issue.listing.proposal.trigger}${bit(issue.listing.proposal.districtComment !== null)}` : '',
-    triggersOf(issue, NOW).map((t) => t.kind).join(),
+    issue.listing.proposal
+      ? `${issue.listing.proposal.trigger}${bit(issue.listing.proposal.districtComment !== null)}`
+      : '',
+    triggersOf(issue, NOW)
+      .map((t) => t.kind)
+      .join(),
     bit(issue.listing.contested !== null) + bit(issue.urge !== null),
-    issue.clocks.filter((c) => c.status === 'running' && keyed.has(c.key)).map((c) => `${c.key}${c.lapsed ? '!' : ''}`).sort().join(),
+    issue.clocks
+      .filter((c) => c.status === 'running' && keyed.has(c.key))
+      .map((c) => `${c.key}${c.lapsed ? '!' : ''}`)
+      .sort()
+      .join(),
   ].join('|');
 }
 
@@ -54,4 +76,8 @@ export const tellingClocks = (issue: Issue): readonly ClockInstance[] =>
 
 /** Clocks whose lapse a later act looks at, given the acts explored; the others need not be told apart. */
 export const keyedClocks = (types: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(['rectification', ...(types.has('ask-extension') ? ['feedback'] : []), ...(types.has('contest-score') ? ['score-appeal'] : [])]);
+  new Set([
+    'rectification',
+    ...(types.has('ask-extension') ? ['feedback'] : []),
+    ...(types.has('contest-score') ? ['score-appeal'] : []),
+  ]);

@@ -32,7 +32,9 @@ export interface ExploreOptions {
 }
 
 const isEnd = (i: Issue): boolean =>
-  i.tracks.closure === 'closed' || i.tracks.custody === 'void' || (i.tracks.custody === 'moved-out' && i.movedOutAnswer !== null);
+  i.tracks.closure === 'closed' ||
+  i.tracks.custody === 'void' ||
+  (i.tracks.custody === 'moved-out' && i.movedOutAnswer !== null);
 
 /** Walks every reachable state of one issue breadth first: all actors, all inputs that lead elsewhere, terms ending at any moment. */
 export function explore(options: ExploreOptions = {}): Exploration {
@@ -68,9 +70,11 @@ export function explore(options: ExploreOptions = {}): Exploration {
         from.push(n);
         by.push(label);
         backwards.push([]);
-        for (const inv of INVARIANTS) if (inv.state && !inv.state(after)) violations.push({ invariant: inv.id, path: pathTo(to) });
+        for (const inv of INVARIANTS)
+          if (inv.state && !inv.state(after)) violations.push({ invariant: inv.id, path: pathTo(to) });
       }
-      for (const inv of INVARIANTS) if (inv.step && !inv.step(issue, after)) violations.push({ invariant: inv.id, path: [...pathTo(n), label] });
+      for (const inv of INVARIANTS)
+        if (inv.step && !inv.step(issue, after)) violations.push({ invariant: inv.id, path: [...pathTo(n), label] });
       backwards[to]?.push(n);
     }
     issues[n] = null; // the key is enough from here on
@@ -106,7 +110,17 @@ function reachBack(ends: readonly number[], backwards: readonly number[][]): boo
 function stepper(commands: readonly CommandDefinition[]) {
   const decide = decideWith(byType(commands));
   const evolve = evolveWith(byEvent(commands));
-  const contexts = new Map(commands.map((c) => [c, ACTORS.filter((a) => c.by.some((r) => a.roles.includes(r))).map((actor) => ({ now: NOW, actor, aggregateId: 'explored', world: WORLD }))]));
+  const contexts = new Map(
+    commands.map((c) => [
+      c,
+      ACTORS.filter((a) => c.by.some((r) => a.roles.includes(r))).map((actor) => ({
+        now: NOW,
+        actor,
+        aggregateId: 'explored',
+        world: WORLD,
+      })),
+    ]),
+  );
   const apply = (issue: Issue, event: IssueEvent): Issue => {
     const recorded: IssueEvent & Recorded = { ...event, seq: issue.version + 1, at: NOW, actor: 'x', role: 'x' };
     return normalise(evolve(issue.version === 0 ? null : issue, recorded));
@@ -126,7 +140,9 @@ function stepper(commands: readonly CommandDefinition[]) {
           for (const input of INPUTS[command.type]?.(variant) ?? [{}]) {
             if (severity && command.type === 'register' && isSerious(input) !== (severity === 'serious')) continue;
             const decision = decide(issue.version === 0 ? null : variant, { ...input, type: command.type }, context);
-            if (decision.ok) for (const event of decision.events) yield { label: `${command.type}${why}`, after: apply(variant, event) };
+            if (decision.ok)
+              for (const event of decision.events)
+                yield { label: `${command.type}${why}`, after: apply(variant, event) };
           }
       }
     }
@@ -134,6 +150,9 @@ function stepper(commands: readonly CommandDefinition[]) {
 }
 
 const drawn = (issue: Issue, sampleRate: number): Issue =>
-  issue.parameters ? { ...issue, parameters: { ...issue.parameters, lookBack: { mandatoryWhen: [], sampleRate } } } : issue;
+  issue.parameters
+    ? { ...issue, parameters: { ...issue.parameters, lookBack: { mandatoryWhen: [], sampleRate } } }
+    : issue;
 
-const isSerious = (input: object): boolean => 'contentKinds' in input && Array.isArray(input.contentKinds) && input.contentKinds.includes('1');
+const isSerious = (input: object): boolean =>
+  'contentKinds' in input && Array.isArray(input.contentKinds) && input.contentKinds.includes('1');

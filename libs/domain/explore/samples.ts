@@ -31,11 +31,13 @@ const PEOPLE: readonly DirectoryEntry[] = [
   person('system', 'system', 'city'),
 ];
 
-export const ACTORS: readonly Actor[] = PEOPLE.filter((p) => p.id !== 'ins2' && p.id !== 'cw2').map(({ id, roles, unit }) => ({
-  id,
-  roles: roles as readonly Role[],
-  unit,
-}));
+export const ACTORS: readonly Actor[] = PEOPLE.filter((p) => p.id !== 'ins2' && p.id !== 'cw2').map(
+  ({ id, roles, unit }) => ({
+    id,
+    roles: roles as readonly Role[],
+    unit,
+  }),
+);
 
 const byId = new Map(PEOPLE.map((p) => [p.id, p]));
 
@@ -43,7 +45,8 @@ export const WORLD: World = {
   calendar: calendar(),
   plan: planById,
   account: (id) => byId.get(id),
-  district: (code) => (code === DISTRICT ? { code, nationalCode: code, name: '示例区', validFrom: null, validTo: null } : undefined),
+  district: (code) =>
+    code === DISTRICT ? { code, nationalCode: code, name: '示例区', validFrom: null, validTo: null } : undefined,
 };
 
 const text = '示例';
@@ -54,9 +57,7 @@ export const INPUTS: Readonly<Record<string, (issue: Issue) => readonly object[]
   register: () => [register(['1']), register(['99'])],
   classify: (issue) => {
     const serious = issue.finding.contentKinds.includes('1');
-    return serious
-      ? [{ severity: 'serious', competence: 'city' }]
-      : [{ severity: 'general', competence: 'district' }];
+    return serious ? [{ severity: 'serious', competence: 'city' }] : [{ severity: 'general', competence: 'district' }];
   },
   void: () => [{ reason: text }],
   absorb: () => [],

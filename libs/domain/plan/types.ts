@@ -70,7 +70,9 @@ export interface PlanParameters {
     /** Term of an immediate rectification, calendar days. */
     readonly immediateDays: number;
   };
-  readonly objection: { /** Days between lodging and decision given back to the feedback clock when rejected late. */ readonly givesDaysBack: boolean };
+  readonly objection: {
+    /** Days between lodging and decision given back to the feedback clock when rejected late. */ readonly givesDaysBack: boolean;
+  };
   readonly listing: {
     readonly triggers: readonly ('L1' | 'L2' | 'L3')[];
     /** L3: so many returns of a feedback; null when the plan does not use it. */
@@ -99,7 +101,10 @@ export interface PlanPack {
   readonly issuedOn: string;
   /** Prefix of issue numbers, e.g. `YD`. */
   readonly numberPrefix: string;
-  readonly contentKinds: readonly (CodedItem & { readonly serious: boolean; readonly competence: 'ecology' | 'other' })[];
+  readonly contentKinds: readonly (CodedItem & {
+    readonly serious: boolean;
+    readonly competence: 'ecology' | 'other';
+  })[];
   readonly objectKinds: readonly CodedItem[];
   readonly sources: readonly CodedItem[];
   readonly disposalClasses: readonly CodedItem[];

@@ -88,7 +88,9 @@ describe('the independent checker', () => {
   it('imports nothing but itself', () => {
     const room = new URL('../../../libs/proof-checker/', import.meta.url);
     for (const file of readdirSync(room).filter((name) => name.endsWith('.js'))) {
-      const imports = [...readFileSync(new URL(file, room), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from);
+      const imports = [...readFileSync(new URL(file, room), 'utf8').matchAll(/from '([^']+)'/g)].map(
+        ([, from]) => from,
+      );
       expect(imports.filter((from) => !/^\.\/[a-z]+\.js$/.test(from ?? ''))).toEqual([]);
     }
   });
