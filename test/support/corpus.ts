@@ -1,11 +1,11 @@
-import { temporal } from '@temporalio/proto';
+import proto, { type temporal } from '@temporalio/proto';
 import { fileURLToPath } from 'node:url';
 
 /** The corpus of histories lies beside the sources, not beside the compiled tests. */
 export const CORPUS = fileURLToPath(new URL('../../../test/histories/', import.meta.url));
 
 type History = temporal.api.history.v1.History;
-const { History } = temporal.api.history.v1;
+const { History } = proto.temporal.api.history.v1;
 
 /** A history as readable JSON; the machine that ran it is left out. */
 export const toJson = (history: temporal.api.history.v1.IHistory): string => {
