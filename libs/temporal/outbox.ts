@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Backlog } from './pace.js';
 
 /** All news of one aggregate that a relay has in its hand. */
 export interface Bundle {
@@ -16,12 +17,18 @@ interface Row {
 const COLUMNS = 'SELECT id, aggregate_type, aggregate_id FROM outbox';
 /** Clocks that end within the hour go first, then the rest as it came. */
 const SOON = `${COLUMNS} WHERE wake_at <= huandu_now() + interval '1 hour' ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
-const REST = `${COLUMNS} ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+const REST = `${COLUMNS} WHERE enqueued_at <= clock_timestamp() - $2::float8 * interval '1 millisecond'
+  ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 
-/** Takes rows that no other relay holds, at most `limit` of each kind, as one bundle for each aggregate. */
-export async function takeBundles(client: PoolClient, limit: number): Promise<Bundle[]> {
+const BACKLOG = `SELECT coalesce(max(id), 0)::float8 AS newest,
+    coalesce((SELECT extract(epoch FROM clock_timestamp() - o.enqueued_at)::float8 * 1000 FROM outbox o ORDER BY o.id LIMIT 1), 0)
+      AS "oldestAgeMs"
+  FROM outbox`;
+
+/** Takes rows that no other relay holds, at most `limit` of each kind, as one bundle for each aggregate. Rows younger than `settleMs` stay. */
+export async function takeBundles(client: PoolClient, limit: number, settleMs: number): Promise<Bundle[]> {
   const soon = await client.query<Row>({ name: 'huandu_outbox_soon', text: SOON, values: [limit] });
-  const rest = await client.query<Row>({ name: 'huandu_outbox_rest', text: REST, values: [limit] });
+  const rest = await client.query<Row>({ name: 'huandu_outbox_rest', text: REST, values: [limit, settleMs] });
   const bundles = new Map<string, Bundle>();
   const seen = new Set<string>();
   for (const row of [...soon.rows, ...rest.rows]) {
@@ -44,11 +51,8 @@ export async function deleteRows(client: PoolClient, rows: readonly string[]): P
   });
 }
 
-/** Number of the newest row: how fast it grows says how busy people are. */
-export async function newestRow(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<{ newest: number | null }>({
-    name: 'huandu_outbox_newest',
-    text: 'SELECT max(id)::float8 AS newest FROM outbox',
-  });
-  return rows[0]?.newest ?? 0;
+/** How fast the outbox grows says how busy people are; how old it is, how far the process is behind. */
+export async function backlog(client: PoolClient): Promise<Backlog> {
+  const { rows } = await client.query<Backlog>({ name: 'huandu_outbox_backlog', text: BACKLOG });
+  return rows[0] ?? { newest: 0, oldestAgeMs: 0 };
 }

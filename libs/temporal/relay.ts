@@ -1,7 +1,7 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import type { Pool, PoolClient } from 'pg';
 import { inScope } from '#libs/persistence/index.js';
-import { deleteRows, newestRow, takeBundles, type Bundle } from './outbox.js';
+import { deleteRows, backlog, takeBundles, type Bundle } from './outbox.js';
 import { Pace } from './pace.js';
 import type { Message, Routes } from './routes.js';
 import { tellTemporal } from './tell.js';
@@ -64,9 +64,11 @@ export class OutboxRelay {
   private async round(): Promise<number> {
     let failure: unknown = null;
     const pauseMs = await inScope(this.pool, '*', async (client) => {
-      const { issues, pauseMs } = this.pace.next(await newestRow(client), Date.now());
-      const bundles = (await takeBundles(client, ROWS)).filter((bundle) => this.isWarm(bundle)).slice(0, issues);
-      if (bundles.length === 0) return IDLE_MS;
+      const { issues, pauseMs, settleMs } = this.pace.next(await backlog(client), Date.now());
+      const bundles = (await takeBundles(client, ROWS, settleMs))
+        .filter((bundle) => this.isWarm(bundle))
+        .slice(0, issues);
+      if (bundles.length === 0) return Math.max(IDLE_MS, pauseMs);
       const messages = await this.messages(client, bundles);
       const told: string[] = [];
       await eachOf(bundles, AT_ONCE, async (bundle) => {
