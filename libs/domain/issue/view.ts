@@ -1,4 +1,3 @@
-import { running } from './clocks/reduce.js';
 import type { Issue } from './state.js';
 import { triggersOf } from './supervision/triggers.js';
 import type { Tracks } from './tracks.js';
@@ -50,5 +49,3 @@ export function viewOf(issue: Issue, now: number): IssueView {
       })),
   };
 }
-
-export const clockOf = (issue: Issue, key: Parameters<typeof running>[1]) => running(issue.clocks, key);
