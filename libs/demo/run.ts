@@ -64,7 +64,8 @@ export async function runDemo(options: DemoOptions): Promise<{ issues: number; a
 
 /** Cases of the kind the story needs, to the district where they happened or in turn to all; every second one to 渝中区. */
 function cast(today: string): Planned[] {
-  const serious = cases.filter((c) => c.kind !== '99');
+  // Site dust and open burning belong to other bodies (Air Act 115, 119): the city does not handle them directly.
+  const serious = cases.filter((c) => !['99', '9', '11'].includes(c.kind));
   const general = cases.filter((c) => c.kind === '99');
   const codes = bodiesOn(today).map((body) => body.code);
   let n = 0;

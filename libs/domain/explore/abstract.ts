@@ -14,6 +14,7 @@ const TELLING = new Set<string>([
   'receipt',
   'extension-decision',
   'score-appeal',
+  'listing-hearing',
 ]);
 
 /** One step more of time for one clock: its term is over. */
@@ -80,4 +81,5 @@ export const keyedClocks = (types: ReadonlySet<string>): ReadonlySet<string> =>
     'rectification',
     ...(types.has('ask-extension') ? ['feedback'] : []),
     ...(types.has('contest-score') ? ['score-appeal'] : []),
+    ...(types.has('enter-list') ? ['listing-hearing'] : []),
   ]);

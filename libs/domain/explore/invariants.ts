@@ -27,13 +27,16 @@ const OWED: readonly (readonly [key: ClockKey, owed: (i: Issue) => boolean])[] =
   ['rework', (i) => i.tracks.feedback === 'returned'],
   ['feedback-review', (i) => i.tracks.feedback === 'submitted'],
   ['extension-decision', (i) => i.extension !== null],
-  ['rectification', (i) => ['planned', 'active', 'rework'].includes(i.tracks.rectification) && !movedOrEnded(i)],
-  ['verification', (i) => i.tracks.rectification === 'declared' && !movedOrEnded(i)],
+  ['rectification', (i) => ['planned', 'active', 'rework'].includes(i.tracks.rectification) && withDistrict(i)],
+  ['verification', (i) => i.tracks.rectification === 'declared' && withDistrict(i)],
   ['look-back', (i) => i.tracks.rectification === 'district-verified' && !movedOrEnded(i)],
   ['raised-report', (i) => i.tracks.supervision === 'raised'],
   ['urge-answer', (i) => i.urge !== null && !movedOrEnded(i)],
   ['closure-review', (i) => i.tracks.closure === 'pending'],
 ];
+
+/** Before the letter the district owes nothing; a rerouted issue starts anew with the next one. */
+const withDistrict = (i: Issue): boolean => i.transfer !== null && !movedOrEnded(i);
 
 function movedOrEnded(i: Issue): boolean {
   return ended(i) || i.tracks.custody === 'moved-out';
@@ -120,4 +123,24 @@ export const INVARIANTS: readonly Invariant[] = [
     state: (i) =>
       i.tracks.custody !== 'moved-out' || i.movedOutAnswer !== null || ended(i) || count(i, 'moved-out') === 1,
   },
+  {
+    id: 'I9',
+    says: 'no minor or first-violation waiver without a correction order',
+    step: (b, a) =>
+      b.tracks.penalty === 'not-filed' ||
+      a.tracks.penalty !== 'not-filed' ||
+      !['minor', 'first'].includes(a.penalty.reasonCode ?? '') ||
+      a.tracks.rectification !== 'none',
+  },
+  {
+    id: 'I16',
+    says: 'before the letter the district has no clock and no task',
+    state: (i) =>
+      i.transfer !== null ||
+      ended(i) ||
+      i.tracks.custody === 'moved-out' ||
+      (i.clocks.every((c) => c.status !== 'running' || c.owner === 'city') &&
+        tasksOf(i).every((t) => t.unit === 'city')),
+  },
+  { id: 'I26', says: 'an issue that has ended leaves no task', state: (i) => !ended(i) || tasksOf(i).length === 0 },
 ];

@@ -36,6 +36,7 @@ export function blankIssue(id: string, command?: Command): Issue {
     movedOutAnswer: null,
     mergedInto: null,
     caseworkers: [],
+    handlers: [],
     draftFeedback: null,
     submissions: [],
     openedForReview: false,
@@ -53,6 +54,7 @@ export function blankIssue(id: string, command?: Command): Issue {
     urge: null,
     breaches: [],
     clocks: [],
+    closureProposedBy: null,
     closedAt: null,
   };
 }

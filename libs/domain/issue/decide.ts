@@ -1,12 +1,12 @@
 import type { Command, Context } from '../kernel/aggregate.js';
 import { accept, refuse, type Decision, type Refusal } from '../kernel/decision.js';
-import type { Role } from '../kernel/roles.js';
+import { ROLES, type Actor, type Role } from '../kernel/roles.js';
 import type { PlanParameters } from '../plan/types.js';
 import { arm } from './clocks/arm.js';
 import { running, type ClockChanges } from './clocks/reduce.js';
 import { isRefusal, type CommandDefinition, type Effect } from './definition.js';
 import type { IssueEvent } from './events.js';
-import { ended, notFound, otherDistrict, unknownCommand, wrongRole, wrongStage } from './refusals.js';
+import { ended, homeConflict, notFound, notTransferred, otherDistrict, unknownCommand, wrongRole, wrongStage } from './refusals.js';
 import { blankIssue } from './blank.js';
 import type { Issue } from './state.js';
 import type { TrackName, Tracks } from './tracks.js';
@@ -31,8 +31,11 @@ export function decideWith(definitions: Definitions) {
 
 /** Everything that can be known without input: role, district, stage, standing conditions. Undefined: it may be done now. */
 export function whyNot(definition: CommandDefinition, issue: Issue, context: Context): Refusal | undefined {
-  if (!definition.by.some((role) => context.actor.roles.includes(role))) return wrongRole(definition);
+  const roles = definition.by.filter((role) => holds(context.actor, role));
+  if (!roles.length) return wrongRole(definition);
   if (context.actor.unit !== 'city' && context.actor.unit !== issue.finding.district) return otherDistrict;
+  if (context.actor.unit !== 'city' && issue.transfer === null) return notTransferred;
+  if (roles.every((role) => role === 'inspector') && comesFrom(issue, context)) return homeConflict(context.actor.id);
   if (hasEnded(issue) && !definition.from.closure?.includes(issue.tracks.closure)) return ended(issue, definition);
   for (const track of Object.keys(definition.from) as TrackName[]) {
     const allowed = definition.from[track] as readonly string[] | undefined;
@@ -40,6 +43,12 @@ export function whyNot(definition: CommandDefinition, issue: Issue, context: Con
   }
   return definition.guard?.(issue, context);
 }
+
+/** A role counts at its own level only: a district's account is no city leader, a city's account no caseworker. */
+const holds = (actor: Actor, role: Role): boolean => actor.roles.includes(role) && (ROLES[role].level === 'city') === (actor.unit === 'city');
+
+const comesFrom = (issue: Issue, context: Context): boolean =>
+  issue.finding.district !== '' && context.world.account(context.actor.id)?.homeDistrict === issue.finding.district;
 
 /** Signed off or void: only an act that names this closure state (reopening) may follow. */
 const hasEnded = (issue: Issue): boolean => issue.tracks.closure === 'closed' || issue.tracks.closure === 'cancelled';

@@ -1,6 +1,6 @@
 import type { Recorded } from '../kernel/aggregate.js';
 import { blankIssue } from './blank.js';
-import { reduceClocks } from './clocks/reduce.js';
+import { lateEnds, reduceClocks } from './clocks/reduce.js';
 import type { CommandDefinition } from './definition.js';
 import type { IssueEvent } from './events.js';
 import type { Issue } from './state.js';
@@ -14,9 +14,13 @@ export function evolveWith(byEvent: ReadonlyMap<string, CommandDefinition>) {
     const tracks: Record<string, string> = { ...issue.tracks };
     for (const track of Object.keys(moves) as TrackName[]) tracks[track] = moves[track]?.[1] ?? issue.tracks[track];
     const patch = byEvent.get(event.type)?.apply?.(issue, facts, event.at) ?? {};
+    const late = lateEnds(issue.clocks, clocks)
+      .filter(({ key }) => key !== 'look-back' || issue.lookBackDrawn !== false) // not drawn: nobody had to look
+      .map(({ id, key, effective }) => ({ clockId: id, key, legalDate: effective }));
     return {
       ...issue,
       ...patch,
+      breaches: [...(patch.breaches ?? issue.breaches), ...late],
       number: typeof event.data.number === 'string' ? event.data.number : issue.number,
       version: event.seq,
       tracks: tracks as unknown as Issue['tracks'],

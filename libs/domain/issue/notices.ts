@@ -13,10 +13,13 @@ const HEARD: Readonly<Record<string, readonly Role[]>> = {
   'feedback-submitted': ['coordinator'],
   'feedback-returned': ['caseworker', 'district-approver'],
   'feedback-accepted': ['caseworker'],
-  'extension-asked': ['city-approver'],
   'extension-granted': ['district-approver', 'caseworker'],
   'extension-refused': ['district-approver', 'caseworker'],
   'extension-lapsed': ['district-approver', 'city-approver'],
+  'closure-proposed': ['coordinator'],
+  'waiver-proposed': ['coordinator'],
+  'waiver-confirmed': ['district-approver', 'caseworker'],
+  'waiver-refused': ['district-approver', 'caseworker'],
   'look-back-failed': ['district-approver', 'supervisor'],
   'listing-proposed': ['supervisor', 'district-approver'],
   listed: ['district-approver', 'leader'],
@@ -26,6 +29,7 @@ const HEARD: Readonly<Record<string, readonly Role[]>> = {
   'score-contested': ['supervisor'],
   'contest-decided': ['district-approver'],
   closed: ['district-approver'],
+  'closure-returned': ['district-approver'],
   reopened: ['district-approver'],
 };
 
@@ -43,11 +47,14 @@ export function noticesOf(issue: Issue, events: readonly (IssueEvent & Recorded)
   return events.flatMap((event) => {
     const named = event.data.facts['to'];
     const to = Array.isArray(named) ? (named as Role[]) : (HEARD[event.type] ?? []);
-    return to.map((role) => ({
+    // An upheld objection is told to whom it came from; otherwise a district hears of nothing before the letter.
+    const district = event.data.facts['objector'] ?? (issue.transfer ? issue.finding.district : null);
+    const heard = to.filter((role) => ROLES[role].level === 'city' || typeof district === 'string');
+    return heard.map((role) => ({
       seq: event.seq,
       kind: event.type,
       role,
-      unit: ROLES[role].level === 'city' ? 'city' : issue.finding.district,
+      unit: ROLES[role].level === 'city' ? 'city' : String(district),
       data: { number: issue.number, clock: event.data.facts['key'] ?? null, level: event.data.facts['level'] ?? null },
     }));
   });

@@ -1,3 +1,4 @@
+import { parseDate } from '../clock/civil.js';
 import type { Refusal } from '../kernel/decision.js';
 import { ROLES } from '../kernel/roles.js';
 import type { CommandDefinition } from './definition.js';
@@ -41,6 +42,30 @@ export const otherDistrict: Refusal = {
   en: 'This issue does not belong to your district.',
 };
 
+/** A district learns of an issue by the letter; before it there is nothing for it to do. Inspections are unannounced. */
+export const notTransferred: Refusal = {
+  code: 'NOT_TRANSFERRED',
+  zh: '该问题尚未移交本区县，移交函送达后方可办理。',
+  en: 'This issue has not been transferred to your district; act once the letter has reached you.',
+};
+
+/** I6: cross-district inspection; whoever comes from the inspected district stays away. */
+export const homeConflict = (id: string): Refusal => ({
+  code: 'HOME_DISTRICT_CONFLICT',
+  zh: `检查人员“${id}”来自被检查区县，须回避（异地交叉执法）。`,
+  en: `Officer "${id}" comes from the inspected district.`,
+  article: 'plan 001, 二(一)',
+  remedy: { zh: '由其他区县的执法人员办理。', en: 'Let an officer of another district act.' },
+});
+
+/** I6: nobody approves what he proposed. */
+export const ownProposal: Refusal = {
+  code: 'APPROVER_IS_PROPOSER',
+  zh: '提出的人不能自己审批，请由其他人审批。',
+  en: 'Whoever proposed it cannot decide on it.',
+  remedy: { zh: '请另一名有权审批的人员办理。', en: 'Let another person with this power decide.' },
+};
+
 export const notFound: Refusal = { code: 'ISSUE_NOT_FOUND', zh: '没有这个问题。', en: 'There is no such issue.' };
 
 export const unknownCommand = (type: string): Refusal => ({
@@ -54,15 +79,39 @@ export const badField = (field: string, zh: string, en: string): Refusal => ({ c
 
 export const blank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
 
+type Labels = Readonly<Record<string, string>>;
+
 /** The first of the named text fields that is missing, as a refusal. */
-export function missing(input: object, fields: Readonly<Record<string, string>>): Refusal | undefined {
-  const values = input as Record<string, unknown>;
+export const missing = (input: object, fields: Labels): Refusal | undefined => firstWithout(input, fields, (value) => !blank(value));
+
+/** The same for lists of texts: at least one, none blank. */
+export const missingList = (input: object, fields: Labels): Refusal | undefined =>
+  firstWithout(input, fields, (value) => Array.isArray(value) && value.length > 0 && value.every((item) => !blank(item)));
+
+function firstWithout(input: object, fields: Labels, good: (value: unknown) => boolean): Refusal | undefined {
+  const values = input as Readonly<Record<string, unknown>>;
   for (const [field, zh] of Object.entries(fields)) {
-    const value = values[field];
-    const empty = Array.isArray(value) ? value.length === 0 : blank(value);
-    if (empty) return badField(field, `请填写“${zh}”。`, `"${field}" is required.`);
+    if (!good(values[field])) return badField(field, `请填写“${zh}”。`, `"${field}" is required.`);
   }
   return undefined;
+}
+
+/** A text that may be left out; anything else than a filled-in text counts as left out. */
+export const optional = (value: unknown): string | null => (typeof value === 'string' && !blank(value) ? value : null);
+
+/** Lists that may be left out. */
+export const optionalList = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => !blank(item)) : [];
+
+/** `YYYY-MM-DD` and a day that exists: 2024-02-30 is none. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  try {
+    parseDate(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing more happens to an issue that has ended, unless it is reopened. */

@@ -28,6 +28,8 @@ export interface Classification {
 }
 
 export interface Transfer {
+  /** When it was put on record, epoch milliseconds. */
+  readonly at: number;
   readonly letterNo: string;
   readonly deliveredOn: LegalDate;
   readonly delivery: string;
@@ -65,7 +67,7 @@ export interface ScoreEntry {
 }
 
 export interface Listing {
-  readonly proposal: { readonly trigger: 'L1' | 'L2' | 'L3'; readonly at: number; readonly districtComment: string | null } | null;
+  readonly proposal: { readonly trigger: 'L1' | 'L2' | 'L3'; readonly by: string; readonly at: number; readonly districtComment: string | null } | null;
   /** Facts of triggers already decided upon, so that one failure is proposed once. */
   readonly settled: readonly string[];
   readonly entryNo: string | null;
@@ -97,12 +99,14 @@ export interface Issue {
   readonly transfer: Transfer | null;
   /** The plan's parameters as they stood at transfer. */
   readonly parameters: PlanParameters | null;
-  readonly objection: { readonly ground: string; readonly reason: string; readonly by: string; readonly at: number; readonly from: Tracks['custody'] } | null;
+  readonly objection: { readonly ground: string; readonly reason: string; readonly by: string; readonly at: number; readonly from: Tracks['custody']; readonly late: boolean } | null;
   readonly objectionGrounds: readonly string[];
   readonly movedOutTo: string | null;
   readonly movedOutAnswer: string | null;
   readonly mergedInto: string | null;
   readonly caseworkers: readonly string[];
+  /** Everyone of the district who ever held this issue or verified it: none of them may review it (I6). */
+  readonly handlers: readonly string[];
   readonly draftFeedback: { readonly rectificationText: string; readonly penaltyText: string; readonly by: string } | null;
   readonly submissions: readonly Submission[];
   readonly openedForReview: boolean;
@@ -121,5 +125,6 @@ export interface Issue {
   readonly urge: { readonly letterNo: string; readonly at: number } | null;
   readonly breaches: readonly Breach[];
   readonly clocks: readonly ClockInstance[];
+  readonly closureProposedBy: string | null;
   readonly closedAt: number | null;
 }

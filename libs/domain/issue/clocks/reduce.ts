@@ -12,13 +12,26 @@ export interface ClockChanges {
 export function reduceClocks(clocks: readonly ClockInstance[], changes: ClockChanges): readonly ClockInstance[] {
   const ended = clocks.map((clock) => {
     const end = changes.end?.find((e) => e.id === clock.id);
-    if (end) return { ...clock, status: end.as, endedAt: end.at };
+    if (end) return { ...clock, status: end.as, endedAt: end.at, lapsed: clock.lapsed || missed(clock, end) };
     if (changes.lapse === clock.id) return { ...clock, lapsed: true, rungs: fire(clock, '0') };
     if (changes.rung?.clockId === clock.id) return { ...clock, rungs: fire(clock, changes.rung.rungId) };
     return clock;
   });
   return changes.start ? [...ended, ...changes.start] : ended;
 }
+
+type Ending = NonNullable<ClockChanges['end']>[number];
+
+/** Ended otherwise than by its own expiry, yet after its term. */
+const missed = (clock: ClockInstance, end: Ending): boolean => end.as !== 'expired' && end.at >= clock.endsAt;
+
+/** Rights run out without anybody being late. */
+const RIGHTS: ReadonlySet<ClockKey> = new Set(['score-appeal', 'listing-hearing']);
+export const isDuty = (key: ClockKey): boolean => !RIGHTS.has(key);
+
+/** Duties met or dropped after their term whose lapse nobody recorded in time, e.g. because the process was down. */
+export const lateEnds = (clocks: readonly ClockInstance[], changes: ClockChanges): readonly ClockInstance[] =>
+  clocks.filter((clock) => !clock.lapsed && isDuty(clock.key) && (changes.end ?? []).some((e) => e.id === clock.id && missed(clock, e)));
 
 const fire = (clock: ClockInstance, rungId: string) =>
   clock.rungs.map((rung) => (rung.id === rungId ? { ...rung, fired: true } : rung));

@@ -2,7 +2,8 @@ import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
 import { ALL_OWN_CLOCKS } from '../custody/object.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { reviewerConflict } from '../rectification/look-back.js';
+import { badField, missing, ownProposal } from '../refusals.js';
 import type { Issue } from '../state.js';
 import { obligationsOf } from './obligations.js';
 
@@ -30,13 +31,17 @@ export const proposeClosure = defineCommand<{ summary: string }, { summary: stri
   starts: ['closure-review'],
   guard: unmet,
   effect: (_issue, input, context) => missing(input, { summary: '销号说明' }) ?? { facts: { summary: input.summary, by: context.actor.id } },
+  apply: (_issue, facts) => ({ closureProposedBy: facts.by }),
 });
+
+/** Serious, or ever on the inspection list. */
+export const highStakes = (issue: Issue): boolean => issue.classification?.severity === 'serious' || issue.listing.entryNo !== null;
 
 /** Serious issues and those with a list history are closed by the city's approver. */
 function closerProblem(issue: Issue, context: Context): Refusal | undefined {
-  const high = issue.classification?.severity === 'serious' || issue.listing.entryNo !== null;
-  if (high && !context.actor.roles.includes('city-approver'))
-    return { code: 'CITY_APPROVER_REQUIRED', zh: '重点突出问题或曾纳入督察清单的问题须由市级审批领导销号。', en: 'Serious or once listed issues are signed off by the city approver.' };
+  if (context.actor.id === issue.closureProposedBy) return ownProposal;
+  if (highStakes(issue) && !context.actor.roles.includes('city-approver'))
+    return { code: 'CITY_APPROVER_REQUIRED', zh: '重点突出问题或曾纳入督察清单的问题须由市级审批领导销号。', en: 'Serious or once listed issues are signed off by the city approver.', remedy: { zh: '请市级审批领导办理。', en: 'Let the city approver sign it off.' } };
   return unmet(issue);
 }
 
@@ -69,6 +74,7 @@ export const returnClosure = defineCommand<{ reason: string }, { reason: string 
   to: { closure: 'open' },
   stops: ['closure-review'],
   effect: (_issue, input) => missing(input, { reason: '退回理由' }) ?? { facts: { reason: input.reason } },
+  apply: () => ({ closureProposedBy: null }),
 });
 
 export const REOPEN_GROUNDS: Readonly<Record<string, string>> = { rebound: '反弹', 'false-data': '数据弄虚作假', revoked: '决定被撤销' };
@@ -83,9 +89,10 @@ export const reopen = defineCommand<{ ground: string; reason: string }, { ground
   by: ['reviewer', 'coordinator'],
   from: { closure: ['closed'], custody: ['received', 'deemed-received', 'assigned', 'direct', 'listed', 'transfer-approved'] },
   to: { closure: 'reopened', rectification: 'rebound' },
+  guard: (issue, context) => (context.actor.roles.includes('coordinator') ? undefined : reviewerConflict(issue, context)),
   effect(_issue, input) {
     if (!REOPEN_GROUNDS[input.ground]) return badField('ground', '请选择重启事由。', 'Choose a ground.');
     return missing(input, { reason: '说明' }) ?? { facts: { ground: input.ground, reason: input.reason } };
   },
-  apply: () => ({ closedAt: null, lookBackDrawn: null }),
+  apply: () => ({ closedAt: null, closureProposedBy: null, lookBackDrawn: null }),
 });

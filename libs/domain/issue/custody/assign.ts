@@ -1,8 +1,10 @@
 import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
+import { running } from '../clocks/reduce.js';
 import { defineCommand } from '../definition.js';
 import { missing } from '../refusals.js';
 import type { Issue } from '../state.js';
+import { cityPunishes } from './route.js';
 
 interface AssignInput {
   readonly caseworkers: readonly string[];
@@ -10,7 +12,7 @@ interface AssignInput {
 
 /** Two certified officers of the district itself. Penalty Act 42. */
 function crewProblem(issue: Issue, crew: readonly string[], context: Context): Refusal | undefined {
-  const people = [...new Set(crew ?? [])];
+  const people = Array.isArray(crew) ? [...new Set(crew)] : [];
   if (people.length < 2)
     return {
       code: 'TWO_OFFICERS_REQUIRED',
@@ -46,17 +48,16 @@ export const assign = defineCommand<AssignInput, { caseworkers: readonly string[
   effect(issue, input, context) {
     const wrong = crewProblem(issue, input.caseworkers, context);
     if (wrong) return wrong;
-    const asksPenalty = issue.tracks.penalty === 'unanswered' && !issue.transfer?.rectificationOnly;
+    const asksPenalty = issue.tracks.penalty === 'unanswered' && !cityPunishes(issue);
     return {
       facts: { caseworkers: [...new Set(input.caseworkers)] },
       start: [
         ...(issue.tracks.rectification === 'none' ? [{ key: 'first-action' as const }] : []),
         ...(asksPenalty ? [{ key: 'penalty-question' as const }] : []),
-      ],
-      cancel: ['first-action', ...(asksPenalty ? (['penalty-question'] as const) : [])],
+      ].filter(({ key }) => !running(issue.clocks, key)), // what runs already is not lengthened (I15)
     };
   },
-  apply: (_issue, facts) => ({ caseworkers: facts.caseworkers }),
+  apply: (issue, facts) => ({ caseworkers: facts.caseworkers, handlers: [...new Set([...issue.handlers, ...facts.caseworkers])] }),
 });
 
 /** T15 转办 — other officers, same clocks. */
@@ -72,5 +73,5 @@ export const reassign = defineCommand<AssignInput & { reason: string }, { casewo
     const gap = missing(input, { reason: '转办理由' });
     return gap ?? crewProblem(issue, input.caseworkers, context) ?? { facts: { caseworkers: [...new Set(input.caseworkers)], reason: input.reason } };
   },
-  apply: (_issue, facts) => ({ caseworkers: facts.caseworkers }),
+  apply: (issue, facts) => ({ caseworkers: facts.caseworkers, handlers: [...new Set([...issue.handlers, ...facts.caseworkers])] }),
 });

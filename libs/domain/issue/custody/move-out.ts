@@ -18,6 +18,16 @@ export const moveOut = defineCommand<{ body: string; reason: string }, { body: s
     closure: ['open', 'reopened'],
   },
   to: { custody: 'moved-out', feedback: 'not-due' },
+  guard: (issue) =>
+    issue.listing.proposal
+      ? {
+          code: 'LISTING_PENDING',
+          zh: '该问题已被建议纳入督察问题清单，须先作出决定再移送。',
+          en: 'A listing is proposed; it is decided before the issue moves on.',
+          article: 'plan 001, 三(二)三',
+          remedy: { zh: '先由督办岗“纳入”或“不纳入”清单。', en: 'Let the supervision officer decide the proposal first.' },
+        }
+      : undefined,
   effect(_issue, input) {
     const gap = missing(input, { body: '有权部门', reason: '移送理由' });
     if (gap) return gap;

@@ -1,6 +1,12 @@
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, homeConflict, missing, missingList, optional } from '../refusals.js';
+import { daysBetween, toShanghaiDate } from '../../clock/index.js';
+import type { Context } from '../../kernel/aggregate.js';
+import type { Refusal } from '../../kernel/decision.js';
+import { today } from '../clocks/arm.js';
 import { running } from '../clocks/reduce.js';
+import { parametersOf } from '../decide.js';
+import { feedbackFromReceipt } from './receive.js';
 import type { Issue } from '../state.js';
 
 export const OBJECTION_GROUNDS: Readonly<Record<string, string>> = {
@@ -25,10 +31,10 @@ export const object = defineCommand<ObjectInput, { ground: string; reason: strin
   by: ['liaison', 'district-approver'],
   from: { custody: ['transferred', 'received', 'deemed-received', 'assigned'], supervision: ['normal', 'released'], closure: ['open', 'reopened'] },
   to: { custody: 'objected' },
-  starts: ['objection'],
+  stops: ['receipt'], // whoever objects has the letter
   effect(issue, input, context) {
     if (!OBJECTION_GROUNDS[input.ground]) return badField('ground', '请选择异议理由。', 'Choose a ground of objection.');
-    const gap = missing(input, { reason: '异议说明', evidence: '证据' });
+    const gap = missing(input, { reason: '异议说明' }) ?? missingList(input, { evidence: '证据' });
     if (gap) return gap;
     if (issue.objectionGrounds.includes(input.ground))
       return {
@@ -39,10 +45,16 @@ export const object = defineCommand<ObjectInput, { ground: string; reason: strin
       };
     const clock = running(issue.clocks, 'feedback');
     const late = clock !== undefined && context.now >= clock.endsAt;
-    return { facts: { ground: input.ground, reason: input.reason, by: context.actor.id, from: issue.tracks.custody, late } };
+    const from = issue.tracks.custody;
+    const { start = [], moves = {} } = from === 'transferred' ? feedbackFromReceipt(issue, context) : {};
+    return {
+      facts: { ground: input.ground, reason: input.reason, by: context.actor.id, from, late },
+      start: [{ key: 'objection' }, ...start],
+      moves,
+    };
   },
   apply: (issue, facts, at) => ({
-    objection: { ground: facts.ground, reason: facts.reason, by: facts.by, at, from: facts.from },
+    objection: { ground: facts.ground, reason: facts.reason, by: facts.by, at, from: facts.from, late: facts.late },
     objectionGrounds: [...issue.objectionGrounds, facts.ground],
   }),
 });
@@ -57,7 +69,7 @@ export interface AcceptObjectionInput {
 }
 
 /** T12 异议成立 — back to routing, void, or to the competent body; the fifteen days are cancelled. */
-export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjectionInput>({
+export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjectionInput & { objector: string }>({
   type: 'accept-objection',
   t: 'T12',
   zh: '采纳异议',
@@ -75,18 +87,21 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
       const noBody = missing(input, { body: '有权部门' });
       if (noBody) return noBody;
     }
-    if (input.district !== undefined && !context.world.district(input.district))
-      return badField('district', '没有这个区县。', 'Unknown district.');
+    const wrongDistrict = districtProblem(issue, input, context);
+    if (wrongDistrict) return wrongDistrict;
+    const district = optional(input.district);
+    const body = optional(input.body);
     if (input.outcome === 'void' && issue.tracks.penalty === 'filed')
       return { code: 'CASE_PENDING', zh: '已立案，须先处理案件再作废。', en: 'A case is pending; conclude it before voiding.' };
     return {
-      facts: { outcome: input.outcome, reason: input.reason, ...(input.district ? { district: input.district } : {}), ...(input.body ? { body: input.body } : {}) },
+      facts: { outcome: input.outcome, reason: input.reason, objector: issue.finding.district, ...(district ? { district } : {}), ...(body ? { body } : {}) },
       moves: {
         custody: custody[input.outcome],
         feedback: 'not-due',
         ...(input.outcome === 'void' ? { closure: 'cancelled' as const } : {}),
       },
-      cancel: input.outcome === 'reroute' ? ROUTING_CLOCKS : ALL_OWN_CLOCKS,
+      // What the objecting district owed falls away; the next letter starts it anew.
+      cancel: input.outcome === 'reroute' ? [...ROUTING_CLOCKS, 'rectification', 'verification', 'score-appeal'] : ALL_OWN_CLOCKS,
       start: input.outcome === 'move-out' ? [{ key: 'moved-out' }] : [],
     };
   },
@@ -95,13 +110,34 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
     openedForReview: false,
     caseworkers: [],
     movedOutTo: facts.body ?? null,
-    ...(facts.outcome === 'reroute' ? { transfer: null, parameters: null, objectionGrounds: [], transferApprovedBy: null } : {}),
+    submissions: issue.submissions.map((s) => (s.outcome === 'pending' ? { ...s, outcome: 'withdrawn' as const } : s)),
+    ...(facts.outcome === 'reroute' ? rerouted : {}),
     ...(facts.district ? { finding: { ...issue.finding, district: facts.district } } : {}),
   }),
 });
 
+/** Another district starts with a clean sheet. */
+const rerouted = { transfer: null, parameters: null, objectionGrounds: [], transferApprovedBy: null, listedBy: null, extensionsGranted: { feedback: 0, rectification: 0 } } as const;
+
+/** The right district must exist, and must not be the home of whoever inspected (I6). */
+function districtProblem(issue: Issue, input: AcceptObjectionInput, context: Context): Refusal | undefined {
+  if (input.district === undefined || input.outcome !== 'reroute') return undefined;
+  const district = context.world.district(input.district);
+  if (!district || (district.validTo !== null && district.validTo < today(context))) return badField('district', '没有这个区县。', 'Unknown district.');
+  const inConflict = issue.finding.inspectors.find((id) => context.world.account(id)?.homeDistrict === input.district);
+  return inConflict === undefined
+    ? undefined
+    : { ...homeConflict(inConflict), field: 'district', remedy: { zh: '请作废后由其他检查组重新登记。', en: 'Void the issue and let another team register it.' } };
+}
+
+/** The plan's switch: days between lodging and decision come back to the fifteen, if the objection came in time (default: none). */
+function daysBack(issue: Issue, context: Context): number {
+  if (!parametersOf(issue, context).objection.givesDaysBack || !issue.objection || issue.objection.late) return 0;
+  return daysBetween(toShanghaiDate(issue.objection.at), today(context));
+}
+
 /** T13 异议不成立 — back to where it stood; nothing is added to the clock unless the plan says so (default: no). */
-export const rejectObjection = defineCommand<{ reason: string }, { reason: string }>({
+export const rejectObjection = defineCommand<{ reason: string }, { reason: string; daysBack: number }>({
   type: 'reject-objection',
   t: 'T13',
   zh: '驳回异议',
@@ -110,12 +146,19 @@ export const rejectObjection = defineCommand<{ reason: string }, { reason: strin
   by: ['coordinator'],
   from: { custody: ['objected'] },
   stops: ['objection'],
-  effect(issue, input) {
+  effect(issue, input, context) {
     const gap = missing(input, { reason: '驳回理由' });
     if (gap) return gap;
     const before = issue.objection?.from ?? 'received';
-    // An objection is proof that the letter arrived: the receipt question is settled.
-    return { facts: { reason: input.reason }, moves: { custody: before === 'transferred' ? 'received' : before }, cancel: ['receipt'] };
+    const days = daysBack(issue, context);
+    const clock = days > 0 ? running(issue.clocks, 'feedback') : undefined;
+    return {
+      facts: { reason: input.reason, daysBack: clock ? days : 0 },
+      // An objection is proof that the letter arrived: the receipt question is settled.
+      moves: { custody: before === 'transferred' ? 'received' : before },
+      supersede: clock ? [clock.id] : [],
+      start: clock ? [{ key: 'feedback', start: clock.start, term: clock.term, rule: clock.rule, extensions: [...clock.extensions, { n: days, unit: 'CAL' }] }] : [],
+    };
   },
   apply: () => ({ objection: null }),
 });

@@ -5,9 +5,12 @@ import type { Context } from '../../kernel/aggregate.js';
 import { running } from '../clocks/reduce.js';
 
 /** Where a plan counts from receipt, the fifteen days begin now. */
-function feedbackFromReceipt(issue: Issue, context: Context): Pick<Effect<object>, 'start' | 'moves'> {
-  if (parametersOf(issue, context).feedback.startEvent !== 'received') return {};
-  return { start: [{ key: 'feedback' }], moves: { feedback: 'awaiting' } };
+export function feedbackFromReceipt(issue: Issue, context: Context): Pick<Effect<object>, 'start' | 'moves'> {
+  if (parametersOf(issue, context).feedback.startEvent !== 'received' || issue.tracks.feedback !== 'not-due') return {};
+  // After the receipt term the letter counts as received on its last day, however late somebody signs or the process notices.
+  const clock = running(issue.clocks, 'receipt');
+  const from = clock && context.now >= clock.endsAt ? { start: clock.effective } : {};
+  return { start: [{ key: 'feedback', ...from }], moves: { feedback: 'awaiting' } };
 }
 
 /** T9 签收 */

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
 import { today } from '../clocks/arm.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, homeConflict, isDay, missing, missingList, optional } from '../refusals.js';
 import type { Finding } from '../state.js';
 
 export interface RegisterInput extends Finding {
@@ -51,7 +51,7 @@ function findingOf(input: RegisterInput): Finding {
   return {
     district,
     enterprise: enterprise.trim(),
-    creditCode: input.creditCode ?? null,
+    creditCode: optional(input.creditCode),
     place: place.trim(),
     problem: problem.trim(),
     contentKinds,
@@ -60,7 +60,7 @@ function findingOf(input: RegisterInput): Finding {
     discoveredOn,
     inspectors,
     evidence,
-    complained: input.complained ?? false,
+    complained: input.complained === true,
   };
 }
 
@@ -69,18 +69,17 @@ function findingProblem(input: RegisterInput, context: Context): Refusal | undef
     enterprise: '企业名称',
     place: '地点',
     problem: '存在的环境问题',
-    contentKinds: '重点内容类别',
     objectKind: '重点对象类别',
     source: '线索来源',
-    evidence: '证据',
   });
-  if (gap) return gap;
+  const gaps = gap ?? missingList(input, { contentKinds: '重点内容类别', evidence: '证据' });
+  if (gaps) return gaps;
   const district = context.world.district(input.district);
   if (!district) return badField('district', `没有“${input.district}”这个区县。`, `Unknown district "${input.district}".`);
+  if (!isDay(input.discoveredOn))
+    return badField('discoveredOn', '发现日期不是有效日期，请写成 2024-06-21。', 'The day of discovery is not a valid date.');
   if (district.validTo && input.discoveredOn > district.validTo)
     return badField('district', `${district.name}在该日已撤销，请选择现行区县。`, `${district.name} no longer existed on that day.`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(input.discoveredOn) || Number.isNaN(Date.parse(input.discoveredOn)))
-    return badField('discoveredOn', '发现日期不是有效日期，请写成 2024-06-21。', 'The day of discovery is not a valid date.');
   if (input.discoveredOn > today(context))
     return badField('discoveredOn', '发现日期不能晚于今天。', 'The day of discovery lies in the future.');
   return codesProblem(input, context) ?? inspectorsProblem(input, context);
@@ -100,7 +99,7 @@ function codesProblem(input: RegisterInput, context: Context): Refusal | undefin
 
 /** At least two certified officers, none inspecting the home district (I6: cross-district inspection). */
 function inspectorsProblem(input: RegisterInput, context: Context): Refusal | undefined {
-  const inspectors = [...new Set(input.inspectors ?? [])];
+  const inspectors = Array.isArray(input.inspectors) ? [...new Set(input.inspectors)] : [];
   if (inspectors.length < 2)
     return {
       code: 'TWO_OFFICERS_REQUIRED',
@@ -119,15 +118,7 @@ function inspectorsProblem(input: RegisterInput, context: Context): Refusal | un
         en: `Officer "${id}" holds no enforcement certificate on record.`,
         article: '行政处罚法 42',
       };
-    if (officer.homeDistrict === input.district)
-      return {
-        code: 'HOME_DISTRICT_CONFLICT',
-        field: 'inspectors',
-        zh: `检查人员“${id}”来自被检查区县，须回避（异地交叉执法）。`,
-        en: `Officer "${id}" comes from the inspected district.`,
-        article: 'plan 001, 二(一)',
-        remedy: { zh: '换一名其他区县的执法人员。', en: 'Name an officer of another district.' },
-      };
+    if (officer.homeDistrict === input.district) return { ...homeConflict(id), field: 'inspectors' };
   }
   return undefined;
 }

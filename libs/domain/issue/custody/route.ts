@@ -1,4 +1,10 @@
 import { defineCommand } from '../definition.js';
+import { ownProposal } from '../refusals.js';
+import type { Issue } from '../state.js';
+
+/** Serious and within the city's competence: the city's team punishes, the district sees to the rectification (I19). */
+export const cityPunishes = (issue: Issue): boolean =>
+  issue.classification?.severity === 'serious' && issue.classification.competence === 'city';
 
 /** T4 直接查处 — serious: the city team punishes; the district only sees to rectification. Plan 001, 三(二)二. */
 export const handleDirectly = defineCommand({
@@ -11,9 +17,8 @@ export const handleDirectly = defineCommand({
   by: ['team-leader'],
   from: { custody: ['classified'] },
   to: { custody: 'direct' },
-  starts: ['penalty-question'],
   guard: (issue) =>
-    issue.classification?.severity === 'serious' && issue.classification.competence === 'city'
+    cityPunishes(issue)
       ? undefined
       : {
           code: 'NOT_SERIOUS',
@@ -21,7 +26,11 @@ export const handleDirectly = defineCommand({
           en: 'Only serious issues within city competence are handled directly; put general ones on the transfer list.',
           article: 'plan 001, 三(二)二',
         },
-  effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
+  // K10 is the city's own: not a word of it reaches the district before the letter (I19).
+  effect: (issue, _input: object, context) => ({
+    facts: { by: context.actor.id },
+    start: issue.tracks.penalty === 'unanswered' ? [{ key: 'penalty-question', owner: 'city' }] : [],
+  }),
   apply: (_issue, facts: { by: string }) => ({ listedBy: facts.by }),
 });
 
@@ -60,14 +69,7 @@ export const approveTransfer = defineCommand({
   by: ['city-approver'],
   from: { custody: ['direct', 'listed'] },
   to: { custody: 'transfer-approved' },
-  guard: (issue, context) =>
-    context.actor.id === issue.listedBy
-      ? {
-          code: 'APPROVER_IS_PROPOSER',
-          zh: '提请移交的人不能自己审批，请由其他领导审批。',
-          en: 'Whoever put it on the list cannot approve the transfer.',
-        }
-      : undefined,
+  guard: (issue, context) => (context.actor.id === issue.listedBy ? ownProposal : undefined),
   effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
   apply: (_issue, facts: { by: string }) => ({ transferApprovedBy: facts.by }),
 });

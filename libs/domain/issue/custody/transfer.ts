@@ -2,8 +2,10 @@ import type { PlanParameters } from '../../plan/types.js';
 import { today } from '../clocks/arm.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, isDay, missing, optional } from '../refusals.js';
 import type { Transfer } from '../state.js';
+import { handOver } from './hand-over.js';
+import { cityPunishes } from './route.js';
 
 export interface TransferInput {
   readonly letterNo: string;
@@ -13,7 +15,7 @@ export interface TransferInput {
   readonly batch?: string;
 }
 
-interface TransferFacts extends Transfer {
+interface TransferFacts extends Omit<Transfer, 'at'> {
   readonly parameters: PlanParameters;
 }
 
@@ -32,22 +34,22 @@ export const transfer = defineCommand<TransferInput, TransferFacts>({
     const gap = missing(input, { letterNo: '移交函文号' });
     if (gap) return gap;
     const deliveredOn = input.deliveredOn ?? today(context);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(deliveredOn) || Number.isNaN(Date.parse(deliveredOn)))
-      return badField('deliveredOn', '送达日期不是有效日期。', 'The day of delivery is not a valid date.');
+    if (!isDay(deliveredOn)) return badField('deliveredOn', '送达日期不是有效日期，请写成 2024-06-21。', 'The day of delivery is not a valid date.');
     if (deliveredOn > today(context) || deliveredOn < issue.finding.discoveredOn)
       return badField('deliveredOn', '送达日期须在发现之后、今天之前。', 'Delivery lies between discovery and today.');
     const parameters = parametersOf(issue, context);
     const dispatched = parameters.feedback.startEvent === 'dispatched';
-    const start = [{ key: 'receipt' as const, start: deliveredOn }, ...(dispatched ? [{ key: 'feedback' as const, start: deliveredOn }] : [])];
+    const { supersede, start: handedOver } = handOver(issue, deliveredOn);
+    const start = [{ key: 'receipt' as const, start: deliveredOn }, ...(dispatched ? [{ key: 'feedback' as const, start: deliveredOn }] : []), ...handedOver];
     const facts = {
       letterNo: input.letterNo,
       deliveredOn,
-      delivery: input.delivery ?? '系统送达',
-      rectificationOnly: issue.classification?.severity === 'serious' && issue.classification.competence === 'city',
-      batch: input.batch ?? null,
+      delivery: optional(input.delivery) ?? '系统送达',
+      rectificationOnly: cityPunishes(issue),
+      batch: optional(input.batch),
       parameters,
     };
-    return { facts, start, moves: dispatched ? { feedback: 'awaiting' } : {} };
+    return { facts, start, supersede, moves: dispatched ? { feedback: 'awaiting' } : {} };
   },
-  apply: (_issue, { parameters, ...transferred }) => ({ transfer: transferred, parameters }),
+  apply: (_issue, { parameters, ...transferred }, at) => ({ transfer: { ...transferred, at }, parameters }),
 });

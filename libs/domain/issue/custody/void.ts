@@ -1,5 +1,5 @@
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, missing, optional, optionalList } from '../refusals.js';
 import { ALL_OWN_CLOCKS, nothingPending } from './object.js';
 
 export interface VoidInput {
@@ -31,7 +31,7 @@ export const voidIssue = defineCommand<VoidInput, { reason: string; mergedInto: 
       return badField('mergedInto', '没有可并入的问题。', 'There is no such issue to merge into.');
     if (target && (!target.open || target.enterprise !== issue.finding.enterprise))
       return badField('mergedInto', '只能并入同一企业、未销号的问题。', 'Merge only into an open issue of the same enterprise.');
-    return { facts: { reason: input.reason, mergedInto: input.mergedInto ?? null }, cancel: ALL_OWN_CLOCKS };
+    return { facts: { reason: input.reason, mergedInto: optional(input.mergedInto) }, cancel: ALL_OWN_CLOCKS };
   },
   apply: (issue, facts) => ({ ...nothingPending(issue), mergedInto: facts.mergedInto }),
 });
@@ -48,7 +48,7 @@ export const absorb = defineCommand<{ source: string; evidence: readonly string[
   effect: (issue, input) =>
     issue.finding.evidence.includes(`并案 ${input.source}`)
       ? { code: 'ALREADY_DONE', zh: '已并入。', en: 'Already merged.' }
-      : { facts: { source: input.source, evidence: input.evidence } },
+      : (missing(input, { source: '并案来源' }) ?? { facts: { source: input.source, evidence: optionalList(input.evidence) } }),
   apply: (issue, facts) => ({
     finding: { ...issue.finding, evidence: [...issue.finding.evidence, `并案 ${facts.source}`, ...facts.evidence] },
   }),

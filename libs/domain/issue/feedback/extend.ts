@@ -1,10 +1,12 @@
 import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
+import { computeDeadline } from '../../clock/index.js';
 import { running } from '../clocks/reduce.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
 import { badField, missing } from '../refusals.js';
 import type { ExtensionRequest, Issue } from '../state.js';
+import { approverOf, mayDecide } from './approver.js';
 
 export interface AskExtensionInput {
   readonly clock: 'feedback' | 'rectification';
@@ -14,7 +16,7 @@ export interface AskExtensionInput {
 }
 
 /** T23 申请延期 — before expiry, with reason, within the plan's bound (I12). The clock runs on meanwhile. */
-export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionRequest, 'at'>>({
+export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionRequest, 'at'> & { to: readonly string[] }>({
   type: 'ask-extension',
   t: 'T23',
   zh: '申请延期',
@@ -22,7 +24,6 @@ export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionReque
   event: 'extension-asked',
   by: ['district-approver'],
   from: { closure: ['open', 'reopened'] },
-  starts: ['extension-decision'],
   guard: (issue) =>
     issue.extension
       ? { code: 'EXTENSION_PENDING', zh: '已有一项延期申请待审批。', en: 'A request is already pending.' }
@@ -31,9 +32,15 @@ export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionReque
         : { code: 'NO_CLOCK_RUNNING', zh: '没有正在计算的反馈或整改期限。', en: 'No feedback or rectification clock is running.' },
   effect(issue, input, context) {
     const wrong = extensionProblem(issue, input, context);
-    return wrong ?? { facts: { clock: input.clock, days: input.days, reason: input.reason, by: context.actor.id } };
+    if (wrong) return wrong;
+    const approver = approverOf(issue, input.clock, parametersOf(issue, context));
+    const { clock, days, reason } = input;
+    return {
+      facts: { clock, days, reason, by: context.actor.id, to: [approver] },
+      start: [{ key: 'extension-decision', owner: approver === 'city-approver' ? 'city' : 'district' }],
+    };
   },
-  apply: (_issue, facts, at) => ({ extension: { ...facts, at } }),
+  apply: (_issue, { clock, days, reason, by }, at) => ({ extension: { clock, days, reason, by, at } }),
 });
 
 function extensionProblem(issue: Issue, input: AskExtensionInput, context: Context): Refusal | undefined {
@@ -45,18 +52,22 @@ function extensionProblem(issue: Issue, input: AskExtensionInput, context: Conte
   if (context.now >= clock.endsAt)
     return {
       code: 'EXTENSION_AFTER_EXPIRY',
+      field: 'clock',
       zh: `期限已于 ${clock.effective} 24:00 届满，届满后不能申请延期。`,
       en: `The term ended on ${clock.effective} at 24:00; an extension must be asked before.`,
-      remedy: { zh: '请尽快提交反馈，系统将如实记录逾期天数。', en: 'Submit as soon as possible; the delay is recorded.' },
+      article: 'plan 001, 四(三)（本方案解释）',
+      remedy: { zh: '请尽快办理，系统将如实记录逾期天数。', en: 'Act as soon as possible; the delay is recorded.' },
     };
   const bound = parametersOf(issue, context)[input.clock].extension;
   if (issue.extensionsGranted[input.clock] >= bound.max)
-    return { code: 'EXTENSION_BOUND', zh: `该期限最多延期 ${bound.max} 次，已用完。`, en: `At most ${bound.max} extension(s); none is left.` };
+    return { code: 'EXTENSION_BOUND', field: 'clock', zh: `该期限最多延期 ${bound.max} 次，已用完。`, en: `At most ${bound.max} extension(s); none is left.` };
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > bound.days)
     return badField('days', `延期天数须为 1–${bound.days} 个自然日。`, `Between 1 and ${bound.days} calendar days.`);
-  return input.clock === 'rectification' && issue.tracks.supervision !== 'normal' && issue.tracks.supervision !== 'released'
-    ? { code: 'LISTED_NO_EXTENSION', zh: '已纳入督察问题清单，整改期限不再延期。', en: 'Once on the inspection list the term is not extended.' }
-    : undefined;
+  const extensions = [...clock.extensions, { n: input.days, unit: 'CAL' as const }];
+  const later = computeDeadline({ term: clock.term, start: clock.start, extensions }, context.world.calendar).effective;
+  if (later <= clock.effective)
+    return badField('days', `延期 ${input.days} 天后仍在 ${clock.effective} 届满（遇休息日顺延），请多申请几天。`, `${input.days} more day(s) still end on ${clock.effective}; ask for more.`);
+  return undefined;
 }
 
 /** T24 批准延期 — a new clock supersedes the old one, which stays readable. */
@@ -66,14 +77,19 @@ export const grantExtension = defineCommand<object, { clock: 'feedback' | 'recti
   zh: '批准延期',
   en: 'Grant extension',
   event: 'extension-granted',
-  by: ['city-approver'],
+  by: ['city-approver', 'district-approver'],
   from: {},
   stops: ['extension-decision'],
-  guard: (issue) => (issue.extension ? undefined : noRequest),
+  guard(issue, context) {
+    const barred = mayDecide(issue, context);
+    if (barred) return barred;
+    const term = running(issue.clocks, 'extension-decision');
+    return term && context.now >= term.endsAt ? tooLate : undefined;
+  },
   effect(issue) {
     const asked = issue.extension;
     const clock = asked && running(issue.clocks, asked.clock);
-    if (!asked || !clock) return noRequest;
+    if (!asked || !clock) return { code: 'NO_CLOCK_RUNNING', zh: '该期限已不在计算，无需延期。', en: 'That clock is no longer running.' };
     const extensions = [...clock.extensions, { n: asked.days, unit: 'CAL' as const }];
     return {
       facts: { clock: asked.clock, days: asked.days },
@@ -94,10 +110,10 @@ export const refuseExtension = defineCommand<{ reason: string }, { reason: strin
   zh: '不予延期',
   en: 'Refuse extension',
   event: 'extension-refused',
-  by: ['city-approver'],
+  by: ['city-approver', 'district-approver'],
   from: {},
   stops: ['extension-decision'],
-  guard: (issue) => (issue.extension ? undefined : noRequest),
+  guard: mayDecide,
   effect: (_issue, input) => missing(input, { reason: '不予延期的理由' }) ?? { facts: { reason: input.reason } },
   apply: () => ({ extension: null }),
 });
@@ -125,4 +141,11 @@ export const lapseExtensionRequest = defineCommand({
   }),
 });
 
-const noRequest: Refusal = { code: 'NO_EXTENSION_ASKED', zh: '没有待审批的延期申请。', en: 'No extension request is pending.' };
+/** The same answer whether or not the process has recorded the lapse yet. */
+const tooLate: Refusal = {
+  code: 'EXTENSION_LAPSED',
+  zh: '审批期限已过，逾期未批视为不予延期，不能再批准。',
+  en: 'The term for deciding is over; silence counts as refusal.',
+  article: '本系统服务标准 K8',
+  remedy: { zh: '原期限未届满的，可由区县重新申请。', en: 'While the term still runs, the district may ask again.' },
+};

@@ -1,6 +1,7 @@
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { resumed } from '../clocks/arm.js';
+import { badField, missing, missingList } from '../refusals.js';
 import { lastAnswerClock, withOutcome } from './submit.js';
 
 /** The corps opens a submission; from now on the district cannot withdraw it. */
@@ -48,7 +49,7 @@ export const returnFeedback = defineCommand<ReturnInput, ReturnInput>({
   to: { feedback: 'returned' },
   stops: ['feedback-review'],
   effect(issue, input, context) {
-    const gap = missing(input, { reasons: '退回原因', missingText: '需补充的内容' });
+    const gap = missingList(input, { reasons: '退回原因' }) ?? missing(input, { missingText: '需补充的内容' });
     if (gap) return gap;
     const codes = context.world.plan(issue.planId)?.returnReasons.map((r) => r.code) ?? [];
     const unknown = input.reasons.find((code) => !codes.includes(code));
@@ -58,7 +59,7 @@ export const returnFeedback = defineCommand<ReturnInput, ReturnInput>({
     return {
       facts: { reasons: input.reasons, missingText: input.missingText },
       ...(old
-        ? { moves: { feedback: 'awaiting' as const }, start: [{ key: 'feedback' as const, start: old.start, term: old.term, extensions: old.extensions }] }
+        ? { moves: { feedback: 'awaiting' as const }, start: [resumed(old)] }
         : { start: [{ key: 'rework' as const }] }),
     };
   },

@@ -4,8 +4,11 @@ import { running } from '../clocks/reduce.js';
 import { daysBetween, toShanghaiDate } from '../../clock/index.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { cityPunishes } from '../custody/route.js';
+import { resumed } from '../clocks/arm.js';
+import { badField, missing, optional, ownProposal } from '../refusals.js';
 import type { Issue, Submission } from '../state.js';
+import { contradiction } from './honest.js';
 
 export interface FeedbackInput {
   /** 整改情况 of the annex. */
@@ -16,7 +19,7 @@ export interface FeedbackInput {
 
 /** A feedback says what is so: a correction was ordered (or is not needed) and the penalty question is answered. */
 function notReady(issue: Issue): Refusal | undefined {
-  if (issue.tracks.rectification === 'none')
+  if (issue.tracks.rectification === 'none' && !issue.waiverProposal)
     return {
       code: 'CORRECTION_ORDER_MISSING',
       zh: '尚未责令改正，不能反馈整改情况。',
@@ -24,7 +27,7 @@ function notReady(issue: Issue): Refusal | undefined {
       article: '行政处罚法 28',
       remedy: { zh: '先登记“责令改正”，或提出“无需整改”。', en: 'Record the correction order first, or propose that none is needed.' },
     };
-  if (issue.tracks.penalty === 'unanswered' && !issue.transfer?.rectificationOnly)
+  if (issue.tracks.penalty === 'unanswered' && !cityPunishes(issue))
     return {
       code: 'PENALTY_QUESTION_OPEN',
       zh: '附件表要求填写“是否立案处罚”，请先答复立案与否。',
@@ -53,9 +56,11 @@ export const prepareFeedback = defineCommand<FeedbackInput, FeedbackInput & { by
   by: ['caseworker'],
   from: { custody: ['assigned'], feedback: ['awaiting', 'returned'] },
   guard: notReady,
-  effect(_issue, input, context) {
-    const gap = missing(input, { rectificationText: '整改情况' });
-    return gap ?? { facts: { rectificationText: input.rectificationText, penaltyText: input.penaltyText ?? '', by: context.actor.id } };
+  effect(issue, input, context) {
+    const { rectificationText } = input;
+    const penaltyText = optional(input.penaltyText) ?? '';
+    const wrong = missing(input, { rectificationText: '整改情况' }) ?? contradiction(issue, { rectificationText, penaltyText });
+    return wrong ?? { facts: { rectificationText, penaltyText, by: context.actor.id } };
   },
   apply: (_issue, facts) => ({
     draftFeedback: { rectificationText: facts.rectificationText, penaltyText: facts.penaltyText ?? '', by: facts.by },
@@ -84,14 +89,16 @@ export const submitFeedback = defineCommand<FeedbackInput, SubmitFacts>({
         code: 'DISTRICT_APPROVAL_REQUIRED',
         zh: '反馈须经区县分管领导审核后提交；请先“拟写反馈”。',
         en: 'Feedback goes out by the district approver; prepare it and have it approved.',
+        remedy: { zh: '由承办人“拟写反馈”，分管领导提交。', en: 'The caseworker prepares it, the approver sends it.' },
       };
+    if (mustApprove && issue.draftFeedback?.by === context.actor.id) return ownProposal;
     return notReady(issue);
   },
   effect(issue, input, context) {
-    const rectificationText = input.rectificationText ?? issue.draftFeedback?.rectificationText ?? '';
-    const gap = missing({ rectificationText }, { rectificationText: '整改情况' });
-    if (gap) return gap;
-    const penaltyText = input.penaltyText ?? issue.draftFeedback?.penaltyText ?? '';
+    const rectificationText = optional(input.rectificationText) ?? issue.draftFeedback?.rectificationText ?? '';
+    const penaltyText = optional(input.penaltyText) ?? issue.draftFeedback?.penaltyText ?? '';
+    const wrong = missing({ rectificationText }, { rectificationText: '整改情况' }) ?? contradiction(issue, { rectificationText, penaltyText });
+    if (wrong) return wrong;
     // A request for more time is moot once the answer is in.
     return {
       facts: { by: context.actor.id, rectificationText, penaltyText, daysLate: daysLate(issue, context) },
@@ -118,17 +125,17 @@ export const withdrawFeedback = defineCommand({
   stops: ['feedback-review'],
   guard: (issue) =>
     issue.openedForReview
-      ? { code: 'REVIEW_BEGUN', zh: '总队已开始审核，不能撤回。', en: 'The corps has begun its review; it cannot be withdrawn.' }
+      ? {
+          code: 'REVIEW_BEGUN',
+          zh: '总队已开始审核，不能撤回。',
+          en: 'The corps has begun its review; it cannot be withdrawn.',
+          remedy: { zh: '如需更正，请联系总队退回重办。', en: 'To correct it, ask the corps to return it.' },
+        }
       : undefined,
   effect(issue) {
     const before = lastAnswerClock(issue);
     if (!before) return badField('issueId', '没有可恢复的期限。', 'There is no clock to resume.');
-    const returnedBefore = issue.submissions.some((s) => s.outcome === 'returned');
-    return {
-      facts: {},
-      moves: { feedback: returnedBefore ? 'returned' : 'awaiting' },
-      start: [{ key: before.key, start: before.start, term: before.term, extensions: before.extensions }],
-    };
+    return { facts: {}, moves: { feedback: before.key === 'rework' ? 'returned' : 'awaiting' }, start: [resumed(before)] };
   },
   apply: (issue) => ({ submissions: withOutcome(issue, 'withdrawn', []) }),
 });

@@ -1,12 +1,13 @@
 import { defineCommand } from '../definition.js';
 import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
+import { cityPunishes } from '../custody/route.js';
 import { badField, missing } from '../refusals.js';
 import type { Issue } from '../state.js';
 
 /** Serious: the city's team answers; general: the district's caseworkers (I19). */
 function whoAnswers(issue: Issue, context: Context): Refusal | undefined {
-  const city = issue.tracks.custody === 'direct' || issue.transfer?.rectificationOnly === true || issue.classification?.severity === 'serious';
+  const city = cityPunishes(issue);
   const actorIsCity = context.actor.unit === 'city';
   if (city && !actorIsCity)
     return { code: 'CITY_PENALISES', zh: '重点突出问题由市级检查组立案查处。', en: 'The city team handles the penalty of a serious issue.', article: 'plan 001, 三(二)二' };
@@ -28,14 +29,14 @@ export const fileCase = defineCommand<{ caseNo: string }, { caseNo: string }>({
   by: ['caseworker', 'inspector', 'team-leader'],
   from: { ...STAGE, penalty: ['unanswered', 'not-filed'] },
   to: { penalty: 'filed' },
-  stops: ['penalty-question'],
+  stops: ['penalty-question', 'first-action'],
   guard: whoAnswers,
   effect: (_issue, input) => missing(input, { caseNo: '立案号' }) ?? { facts: { caseNo: input.caseNo } },
-  apply: (issue, facts) => ({ penalty: { ...issue.penalty, caseNo: facts.caseNo, reasonCode: null } }),
+  apply: (_issue, facts) => ({ penalty: { caseNo: facts.caseNo, reasonCode: null, result: null, fineFen: null } }),
 });
 
 /** T51 / T49 不予立案、无需立案 — with a coded reason; "minor" needs the correction ordered and the education record. Penalty Act 33. */
-export const declineCase = defineCommand<{ reasonCode: string; explanation: string; educated?: boolean }, { reasonCode: string; explanation: string }>({
+export const declineCase = defineCommand<{ reasonCode: string; explanation: string; educated?: boolean }, { reasonCode: string; explanation: string; educated: boolean }>({
   type: 'decline-case',
   t: 'T51',
   zh: '不予立案',
@@ -45,7 +46,7 @@ export const declineCase = defineCommand<{ reasonCode: string; explanation: stri
   by: ['caseworker', 'inspector', 'team-leader'],
   from: { ...STAGE, penalty: ['unanswered'] },
   to: { penalty: 'not-filed' },
-  stops: ['penalty-question'],
+  stops: ['penalty-question', 'first-action'],
   guard: whoAnswers,
   effect(issue, input, context) {
     const gap = missing(input, { reasonCode: '不予立案原因', explanation: '说明' });
@@ -53,10 +54,10 @@ export const declineCase = defineCommand<{ reasonCode: string; explanation: stri
     const codes = context.world.plan(issue.planId)?.noFilingReasons.map((r) => r.code) ?? [];
     if (!codes.includes(input.reasonCode)) return badField('reasonCode', `没有原因“${input.reasonCode}”。`, `Unknown reason "${input.reasonCode}".`);
     if ((input.reasonCode === 'minor' || input.reasonCode === 'first') && issue.tracks.rectification === 'none')
-      return { code: 'CORRECTION_ORDER_MISSING', zh: '轻微或首违不罚须先责令改正。', en: 'A waiver needs the correction ordered first.', article: '行政处罚法 28、33' };
+      return { code: 'CORRECTION_ORDER_MISSING', zh: '轻微或首违不罚须先责令改正。', en: 'A waiver needs the correction ordered first.', article: '行政处罚法 28、33', remedy: { zh: '先登记“责令改正”。', en: 'Record the correction order first.' } };
     if ((input.reasonCode === 'minor' || input.reasonCode === 'first') && input.educated !== true)
-      return { code: 'EDUCATION_RECORD_MISSING', field: 'educated', zh: '不予处罚的，应当对当事人进行教育并记录。', en: 'The party must be educated, and that recorded.', article: '行政处罚法 33(3)' };
-    return { facts: { reasonCode: input.reasonCode, explanation: input.explanation } };
+      return { code: 'EDUCATION_RECORD_MISSING', field: 'educated', zh: '不予处罚的，应当对当事人进行教育并记录。', en: 'The party must be educated, and that recorded.', article: '行政处罚法 33(3)', remedy: { zh: '教育当事人并勾选“已教育并记录”。', en: 'Educate the party and tick that it is on record.' } };
+    return { facts: { reasonCode: input.reasonCode, explanation: input.explanation, educated: input.educated === true } };
   },
   apply: (issue, facts) => ({ penalty: { ...issue.penalty, reasonCode: facts.reasonCode, result: facts.explanation } }),
 });
@@ -98,7 +99,10 @@ export const screenAgain = defineCommand<{ reason: string }, { reason: string }>
   by: ['caseworker', 'inspector', 'team-leader'],
   from: { penalty: ['not-filed', 'concluded'], custody: ['direct', 'transferred', 'received', 'deemed-received', 'assigned'], closure: ['open', 'reopened'] },
   to: { penalty: 'unanswered' },
-  starts: ['penalty-question'],
   guard: whoAnswers,
-  effect: (_issue, input) => missing(input, { reason: '理由' }) ?? { facts: { reason: input.reason } },
+  effect: (issue, input) =>
+    missing(input, { reason: '理由' }) ?? {
+      facts: { reason: input.reason },
+      start: [{ key: 'penalty-question', ...(cityPunishes(issue) ? { owner: 'city' } : {}) }],
+    },
 });

@@ -3,20 +3,25 @@ import type { Refusal } from '../../kernel/decision.js';
 import { running } from '../clocks/reduce.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, missing, missingList } from '../refusals.js';
 import type { Issue } from '../state.js';
 import { resumedRectification } from './verify.js';
+import { HERE } from './where.js';
 
 /** Why this issue must be looked at again, by the plan's table; empty: it may be sampled. */
 export function mandatoryReasons(issue: Issue, context: Context): string[] {
   const facts: Record<string, boolean> = {
     serious: issue.classification?.severity === 'serious',
     extended: issue.extensionsGranted.rectification > 0 || issue.extensionsGranted.feedback > 0,
-    late: issue.breaches.some((b) => b.key === 'rectification' || b.key === 'feedback') || issue.lookBackFailures > 0,
+    late: issue.breaches.some((b) => TELLING.includes(b.key)) || overdue(issue, context.now) || issue.lookBackFailures > 0 || issue.round > 1,
     complained: issue.finding.complained,
   };
   return parametersOf(issue, context).lookBack.mandatoryWhen.filter((reason) => facts[reason]);
 }
+
+/** What makes an issue late, whether or not the process has put it on record yet. */
+const TELLING: readonly string[] = ['rectification', 'feedback'];
+const overdue = (issue: Issue, now: number): boolean => issue.clocks.some((c) => c.status === 'running' && TELLING.includes(c.key) && now >= c.endsAt);
 
 /** A fixed draw from the issue's id and round: repeatable, so anyone can check that nobody chose. FNV-1a over UTF-16 units. */
 export function drawOf(issue: Issue): number {
@@ -45,8 +50,8 @@ export const drawLookBack = defineCommand({
 });
 
 /** Reviewers are strangers to the case: neither its officers nor of its district (I6). */
-function reviewerConflict(issue: Issue, context: Context): Refusal | undefined {
-  const involved = [...issue.caseworkers, ...issue.verifiedBy, ...issue.finding.inspectors];
+export function reviewerConflict(issue: Issue, context: Context): Refusal | undefined {
+  const involved = [...issue.handlers, ...issue.finding.inspectors];
   if (involved.includes(context.actor.id) || context.world.account(context.actor.id)?.homeDistrict === issue.finding.district)
     return {
       code: 'REVIEWER_CONFLICT',
@@ -75,7 +80,9 @@ export const passLookBack = defineCommand<LookBackInput, LookBackInput>({
   to: { rectification: 'city-reviewed' },
   stops: ['look-back'],
   guard: reviewerConflict,
-  effect: (_issue, input) => missing(input, { finding: '核查情况', evidence: '现场证据' }) ?? { facts: { finding: input.finding, evidence: input.evidence } },
+  effect: (_issue, input) =>
+    missing(input, { finding: '核查情况' }) ??
+    missingList(input, { evidence: '现场证据' }) ?? { facts: { finding: input.finding, evidence: input.evidence } },
 });
 
 /** T39 回头看不通过 — not strict, not real, not in place, or rebound. Fact of list trigger L2. Plan 001, 三(二)三. */
@@ -87,11 +94,11 @@ export const failLookBack = defineCommand<LookBackInput & { failure: string }, L
   basis: 'plan 001, 三(二)三',
   event: 'look-back-failed',
   by: ['reviewer'],
-  from: { rectification: ['district-verified', 'city-reviewed'], closure: ['open', 'pending', 'closed', 'reopened'] },
+  from: { custody: HERE, rectification: ['district-verified', 'city-reviewed'], closure: ['open', 'pending', 'closed', 'reopened'] },
   stops: ['look-back', 'closure-review'],
   guard: reviewerConflict,
   effect(issue, input, context) {
-    const gap = missing(input, { failure: '不通过类型', finding: '核查情况', evidence: '现场证据' });
+    const gap = missing(input, { failure: '不通过类型', finding: '核查情况' }) ?? missingList(input, { evidence: '现场证据' });
     if (gap) return gap;
     if (!context.world.plan(issue.planId)?.lookBackFailures.some((f) => f.code === input.failure))
       return badField('failure', '请选择不通过类型。', 'Choose what was found.');
@@ -103,7 +110,7 @@ export const failLookBack = defineCommand<LookBackInput & { failure: string }, L
       start: rebound ? [] : resumedRectification(issue),
     };
   },
-  apply: (issue) => ({ lookBackFailures: issue.lookBackFailures + 1, lookBackDrawn: null, closedAt: null }),
+  apply: (issue) => ({ lookBackFailures: issue.lookBackFailures + 1, lookBackDrawn: null, closedAt: null, closureProposedBy: null }),
 });
 
 /** T40 未抽中 — the window ended and the table allows it. */

@@ -3,7 +3,9 @@ import { today } from '../clocks/arm.js';
 import { running } from '../clocks/reduce.js';
 import { parametersOf } from '../decide.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, isDay, missing, missingList, optionalList } from '../refusals.js';
+import { withoutRequest } from '../feedback/request.js';
+import { HERE } from './where.js';
 
 export interface OrderInput {
   readonly orderNo: string;
@@ -39,14 +41,13 @@ export const orderAgain = defineCommand<OrderInput, OrderInput>({
   basis: '行政处罚法 28',
   event: 'correction-ordered-again',
   by: ['caseworker', 'inspector'],
-  from: { rectification: ['rebound'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['rebound'], closure: ['open', 'reopened'] },
   to: { rectification: 'ordered' },
   stops: ['first-action'],
   effect: (_issue, input) =>
     missing(input, { orderNo: '文书号', content: '责令内容' }) ?? { facts: { orderNo: input.orderNo, content: input.content } },
   apply: (issue) => ({
     round: issue.round + 1,
-    verifiedBy: [],
     lookBackDrawn: null,
     extensionsGranted: { ...issue.extensionsGranted, rectification: 0 },
   }),
@@ -60,11 +61,13 @@ export const rectifyImmediately = defineCommand({
   en: 'Rectify at once',
   event: 'immediate-rectification-begun',
   by: ['caseworker', 'inspector'],
-  from: { rectification: ['ordered'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['ordered'], closure: ['open', 'reopened'] },
   to: { rectification: 'active' },
   effect(issue, _input: object, context) {
-    const term = { n: parametersOf(issue, context).rectification.immediateDays, unit: 'CAL', roll: 'FWD' } as const;
-    return { facts: { end: addDays(today(context), term.n) }, start: [{ key: 'rectification', rule: 'K9i', term }] };
+    // K9i does not roll: at once means at once, rest days or not.
+    const term = { n: parametersOf(issue, context).rectification.immediateDays, unit: 'CAL', roll: 'NONE' } as const;
+    const owner = issue.transfer ? {} : ({ owner: 'city' } as const);
+    return { facts: { end: addDays(today(context), term.n) }, start: [{ key: 'rectification', rule: 'K9i', term, ...owner }] };
   },
   apply: (_issue, facts: { end: string }) => ({ rectificationEnd: facts.end }),
 });
@@ -84,13 +87,13 @@ export const setPlan = defineCommand<PlanInput, PlanInput>({
   en: 'Set the rectification plan',
   event: 'rectification-planned',
   by: ['district-approver', 'caseworker'],
-  from: { rectification: ['ordered'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['ordered'], closure: ['open', 'reopened'] },
   to: { rectification: 'planned' },
   effect(issue, input, context) {
     const gap = missing(input, { measures: '整改措施', responsible: '责任人（单位）', endDate: '完成时限' });
     if (gap) return gap;
     const cap = addDays(today(context), parametersOf(issue, context).rectification.capDays);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(input.endDate) || Number.isNaN(Date.parse(input.endDate)))
+    if (!isDay(input.endDate))
       return badField('endDate', '完成时限不是有效日期，请写成 2024-06-21。', 'Not a valid date.');
     if (input.endDate < today(context) || input.endDate > cap)
       return badField('endDate', `完成时限须在今天至 ${cap} 之间。`, `The end date lies between today and ${cap}.`);
@@ -111,7 +114,7 @@ export const startRectification = defineCommand({
   en: 'Start rectification',
   event: 'rectification-started',
   by: ['caseworker'],
-  from: { rectification: ['planned'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['planned'], closure: ['open', 'reopened'] },
   to: { rectification: 'active' },
 });
 
@@ -123,8 +126,8 @@ export const reportProgress = defineCommand<{ progress: string; evidence?: reado
   en: 'Report progress',
   event: 'progress-reported',
   by: ['caseworker'],
-  from: { rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
-  effect: (_issue, input) => missing(input, { progress: '进展情况' }) ?? { facts: { progress: input.progress, evidence: input.evidence ?? [] } },
+  from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
+  effect: (_issue, input) => missing(input, { progress: '进展情况' }) ?? { facts: { progress: input.progress, evidence: optionalList(input.evidence) } },
 });
 
 /** T35 报完 — its moment is the measured end of the rectification clock, if the district confirms it (T36). */
@@ -135,14 +138,19 @@ export const declareComplete = defineCommand<{ proof: readonly string[] }, { pro
   en: 'Declare complete',
   event: 'rectification-declared',
   by: ['caseworker', 'inspector'],
-  from: { rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
   to: { rectification: 'declared' },
   stops: ['rectification'],
-  starts: ['verification'],
   effect(issue, input, context) {
-    const gap = missing(input, { proof: '完成证明材料' });
+    const gap = missingList(input, { proof: '完成证明材料' });
     if (gap) return gap;
     const clock = running(issue.clocks, 'rectification');
-    return { facts: { proof: input.proof, late: clock !== undefined && context.now >= clock.endsAt } };
+    return {
+      facts: { proof: input.proof, late: clock !== undefined && context.now >= clock.endsAt },
+      // Before the letter no district can verify: K11 then starts with the transfer.
+      start: issue.transfer ? [{ key: 'verification' }] : [],
+      ...withoutRequest(issue),
+    };
   },
+  apply: (issue) => ({ extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
 });

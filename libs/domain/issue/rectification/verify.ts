@@ -1,7 +1,11 @@
+import type { Context } from '../../kernel/aggregate.js';
+import type { Refusal } from '../../kernel/decision.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
-import type { ArmOptions } from '../clocks/arm.js';
+import { withoutRequest } from '../feedback/request.js';
+import { badField, missing, ownProposal } from '../refusals.js';
+import { resumed, type ArmOptions } from '../clocks/arm.js';
 import type { Issue } from '../state.js';
+import { HERE } from './where.js';
 
 export interface VerifyInput {
   readonly method: string;
@@ -25,18 +29,25 @@ export const districtVerify = defineCommand<VerifyInput, { method: string; findi
   effect(issue, input, context) {
     const gap = missing(input, { method: '核查方式', finding: '核查情况', secondOfficer: '另一名核查人员' });
     if (gap) return gap;
-    const second = context.world.account(input.secondOfficer);
-    if (input.secondOfficer === context.actor.id || !second?.certified || second.unit !== issue.finding.district)
+    const [first, second] = [context.actor.id, input.secondOfficer].map((id) => context.world.account(id));
+    if (input.secondOfficer === context.actor.id || !first?.certified || !second?.certified || second.unit !== issue.finding.district)
       return { code: 'TWO_OFFICERS_REQUIRED', field: 'secondOfficer', zh: '核查须由本区县两名持证人员进行。', en: 'Two certified officers of the district verify.', article: '行政处罚法 42' };
     return { facts: { method: input.method, finding: input.finding, officers: [context.actor.id, input.secondOfficer] } };
   },
-  apply: (issue, facts) => ({ verifiedBy: [...new Set([...issue.verifiedBy, ...facts.officers])], lookBackDrawn: null }),
+  apply: (issue, facts) => ({
+    verifiedBy: [...new Set([...issue.verifiedBy, ...facts.officers])],
+    handlers: [...new Set([...issue.handlers, ...facts.officers])],
+    lookBackDrawn: null,
+  }),
 });
 
 /** The rectification clock goes on from its old end: a declared end that does not hold is void. */
 export function resumedRectification(issue: Issue): ArmOptions[] {
   const old = issue.clocks.filter((c) => c.key === 'rectification' && c.status === 'stopped').at(-1);
-  return old ? [{ key: 'rectification', start: old.start, term: old.term, rule: old.rule, extensions: old.extensions }] : [];
+  if (!old) return [];
+  // The team's own term, from before the letter, does not bind the district: the same term counts from now.
+  if (old.owner === 'city' && issue.transfer) return [{ key: 'rectification', rule: old.rule, term: old.term }];
+  return old.owner === 'city' || issue.transfer ? [resumed(old)] : [];
 }
 
 /** T37 属地核查不通过 */
@@ -47,7 +58,7 @@ export const districtReject = defineCommand<{ reason: string }, { reason: string
   en: 'Reject (district)',
   event: 'district-rejected',
   by: ['district-approver'],
-  from: { rectification: ['declared'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['declared'], closure: ['open', 'reopened'] },
   to: { rectification: 'rework' },
   stops: ['verification'],
   effect: (issue, input) => missing(input, { reason: '不通过原因' }) ?? { facts: { reason: input.reason }, start: resumedRectification(issue) },
@@ -61,11 +72,11 @@ export const declareImpossible = defineCommand<{ report: string }, { report: str
   en: 'Declare impossible',
   event: 'rectification-impossible',
   by: ['district-approver'],
-  from: { rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
   to: { rectification: 'impossible' },
   stops: ['rectification'],
-  effect: (_issue, input) => missing(input, { report: '向政府报告文号' }) ?? { facts: { report: input.report } },
-  apply: () => ({ closureOrderPerformed: false }),
+  effect: (issue, input) => missing(input, { report: '向政府报告文号' }) ?? { facts: { report: input.report }, ...withoutRequest(issue) },
+  apply: (issue) => ({ closureOrderPerformed: false, extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
 });
 
 /** The closure order was carried out: only then does "impossible" count as done (C8 performed). */
@@ -76,7 +87,7 @@ export const recordClosureOrder = defineCommand<{ proof: string }, { proof: stri
   en: 'Record the closure order’s execution',
   event: 'closure-order-performed',
   by: ['district-approver'],
-  from: { rectification: ['impossible'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['impossible'], closure: ['open', 'reopened'] },
   guard: (issue) => (issue.closureOrderPerformed ? { code: 'ALREADY_DONE', zh: '已登记。', en: 'Already recorded.' } : undefined),
   effect: (_issue, input) => missing(input, { proof: '执行证明' }) ?? { facts: { proof: input.proof } },
   apply: () => ({ closureOrderPerformed: true }),
@@ -96,6 +107,7 @@ export const proposeWaiver = defineCommand<{ kind: string; proof: string }, { ki
   zh: '提出无需整改',
   en: 'Propose that no rectification is needed',
   event: 'waiver-proposed',
+  stops: ['first-action'],
   by: ['district-approver'],
   from: { custody: ['received', 'deemed-received', 'assigned'], rectification: ['none', 'ordered', 'planned', 'active'], closure: ['open', 'reopened'] },
   guard: (issue) => (issue.waiverProposal ? { code: 'ALREADY_DONE', zh: '已提出，待市级确认。', en: 'Already proposed.' } : undefined),
@@ -106,6 +118,11 @@ export const proposeWaiver = defineCommand<{ kind: string; proof: string }, { ki
   apply: (_issue, facts) => ({ waiverProposal: facts }),
 });
 
+function decidable(issue: Issue, context: Context): Refusal | undefined {
+  if (!issue.waiverProposal) return { code: 'NO_WAIVER_PROPOSED', zh: '区县没有提出无需整改。', en: 'The district proposed none.' };
+  return issue.waiverProposal.by === context.actor.id ? ownProposal : undefined;
+}
+
 /** T42 确认无需整改 */
 export const confirmWaiver = defineCommand({
   type: 'confirm-waiver',
@@ -114,12 +131,12 @@ export const confirmWaiver = defineCommand({
   en: 'Confirm the waiver',
   event: 'waiver-confirmed',
   by: ['coordinator'],
-  from: { rectification: ['none', 'ordered', 'planned', 'active'], closure: ['open', 'reopened'] },
+  from: { custody: HERE, rectification: ['none', 'ordered', 'planned', 'active'], closure: ['open', 'reopened'] },
   to: { rectification: 'waived' },
   stops: ['rectification', 'first-action'],
-  guard: (issue) => (issue.waiverProposal ? undefined : { code: 'NO_WAIVER_PROPOSED', zh: '区县没有提出无需整改。', en: 'The district proposed none.' }),
-  effect: (issue) => ({ facts: { kind: issue.waiverProposal?.kind ?? '' } }),
-  apply: () => ({ waiverProposal: null }),
+  guard: decidable,
+  effect: (issue) => ({ facts: { kind: issue.waiverProposal?.kind ?? '' }, ...withoutRequest(issue) }),
+  apply: (issue) => ({ waiverProposal: null, extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
 });
 
 export const refuseWaiver = defineCommand<{ reason: string }, { reason: string }>({
@@ -130,7 +147,7 @@ export const refuseWaiver = defineCommand<{ reason: string }, { reason: string }
   event: 'waiver-refused',
   by: ['coordinator'],
   from: {},
-  guard: (issue) => (issue.waiverProposal ? undefined : { code: 'NO_WAIVER_PROPOSED', zh: '区县没有提出无需整改。', en: 'The district proposed none.' }),
+  guard: decidable,
   effect: (_issue, input) => missing(input, { reason: '理由' }) ?? { facts: { reason: input.reason } },
   apply: () => ({ waiverProposal: null }),
 });

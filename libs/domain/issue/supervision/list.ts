@@ -1,8 +1,10 @@
+import type { Context } from '../../kernel/aggregate.js';
 import type { Refusal } from '../../kernel/decision.js';
+import { running } from '../clocks/reduce.js';
 import { defineCommand } from '../definition.js';
-import { badField, missing } from '../refusals.js';
+import { badField, missing, ownProposal } from '../refusals.js';
 import type { Issue } from '../state.js';
-import { triggersOf } from './triggers.js';
+import { groundsOf, triggersOf } from './triggers.js';
 
 const noProposal: Refusal = { code: 'NO_LISTING_PROPOSED', zh: '没有待决定的纳入清单建议。', en: 'No listing is proposed.' };
 
@@ -30,10 +32,10 @@ export const proposeListing = defineCommand({
   },
   effect(issue, _input: object, context) {
     const found = triggersOf(issue, context.now);
-    return { facts: { trigger: found[0]?.kind ?? 'L1', settles: found.map((t) => t.fact) } };
+    return { facts: { trigger: found[0]?.kind ?? 'L1', settles: found.map((t) => t.fact), by: context.actor.id } };
   },
-  apply: (issue, facts: { trigger: 'L1' | 'L2' | 'L3'; settles: readonly string[] }, at) => ({
-    listing: { ...issue.listing, proposal: { trigger: facts.trigger, at, districtComment: null }, settled: [...issue.listing.settled, ...facts.settles] },
+  apply: (issue, facts: { trigger: 'L1' | 'L2' | 'L3'; settles: readonly string[]; by: string }, at) => ({
+    listing: { ...issue.listing, proposal: { trigger: facts.trigger, by: facts.by, at, districtComment: null }, settled: [...issue.listing.settled, ...facts.settles] },
   }),
 });
 
@@ -56,15 +58,32 @@ export const commentOnListing = defineCommand<{ comment: string }, { comment: st
 });
 
 /** The fact behind the proposal must still be true when a person decides: rectification that is done meanwhile is not listed. */
-function stillTrue(issue: Issue): Refusal | undefined {
-  if (!issue.listing.proposal) return noProposal;
-  const trigger = issue.listing.proposal.trigger;
-  const unfinished = ['ordered', 'planned', 'active', 'rework', 'rebound'].includes(issue.tracks.rectification);
-  const holds = trigger === 'L3' ? issue.tracks.feedback !== 'accepted' : unfinished;
-  return holds
-    ? undefined
-    : { code: 'LISTING_GROUND_GONE', zh: '整改已报完成，纳入清单的事由不再成立，请驳回建议。', en: 'The ground no longer holds; reject the proposal.', article: 'plan 001, 三(二)三' };
+function stillTrue(issue: Issue, context: Context): Refusal | undefined {
+  const own = notByProposer(issue, context);
+  if (own) return own;
+  if (groundsOf(issue, context.now).length === 0)
+    return {
+      code: 'LISTING_GROUND_GONE',
+      zh: '纳入清单的事由现已不成立（整改已报完成、期限已延或反馈已通过）。',
+      en: 'The ground no longer holds: declared complete, extended, or answered meanwhile.',
+      article: 'plan 001, 三(二)三',
+      remedy: { zh: '请“不纳入清单”。', en: 'Reject the proposal.' },
+    };
+  const hearing = running(issue.clocks, 'listing-hearing');
+  return hearing && context.now < hearing.endsAt
+    ? {
+        code: 'DISTRICT_NOT_HEARD',
+        zh: `区县可在 ${hearing.effective} 24:00 前陈述意见，此前不能纳入清单。`,
+        en: `The district may comment until ${hearing.effective} at 24:00; not before.`,
+        article: 'plan 001, 三(二)三（本方案解释）',
+        remedy: { zh: '待区县陈述意见或期满后决定。', en: 'Wait for its comment or the end of the term.' },
+      }
+    : undefined;
 }
+
+/** I6: an officer who proposed by hand leaves the decision to another. */
+const notByProposer = (issue: Issue, context: Context): Refusal | undefined =>
+  !issue.listing.proposal ? noProposal : issue.listing.proposal.by === context.actor.id ? ownProposal : undefined;
 
 export interface EnterListInput {
   readonly entryNo: string;
@@ -120,7 +139,7 @@ export const rejectListing = defineCommand<{ reason: string }, { reason: string 
   by: ['supervisor', 'city-approver'],
   from: {},
   stops: ['listing-hearing'],
-  guard: (issue) => (issue.listing.proposal ? undefined : noProposal),
+  guard: notByProposer,
   effect: (_issue, input) => missing(input, { reason: '理由' }) ?? { facts: { reason: input.reason } },
   apply: (issue) => ({ listing: { ...issue.listing, proposal: null } }),
 });

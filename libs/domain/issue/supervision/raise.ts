@@ -63,6 +63,7 @@ export const contestScore = defineCommand<{ scoreId: string; reason: string }, {
   from: {},
   stops: ['score-appeal'],
   guard(issue, context): Refusal | undefined {
+    if (issue.listing.contested) return { code: 'CONTEST_PENDING', zh: '已有一项申诉待决定。', en: 'A contest is already pending.' };
     const clock = issue.clocks.filter((c) => c.key === 'score-appeal').at(-1);
     if (!clock || (clock.status !== 'running' && clock.status !== 'expired')) return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };
     if (context.now >= clock.endsAt) return { code: 'APPEAL_TERM_OVER', zh: `申诉期限已于 ${clock.effective} 届满。`, en: 'The term for contesting is over.' };
@@ -71,7 +72,7 @@ export const contestScore = defineCommand<{ scoreId: string; reason: string }, {
   effect(issue, input) {
     const gap = missing(input, { scoreId: '扣分记录', reason: '申诉理由' });
     if (gap) return gap;
-    if (!issue.listing.scores.some((s) => s.id === input.scoreId && s.reversalOf === null)) return badField('scoreId', '没有这条扣分。', 'No such deduction.');
+    if (!issue.listing.scores.some((s) => s.id === input.scoreId && s.reversalOf === null) || issue.listing.scores.some((s) => s.reversalOf === input.scoreId)) return badField('scoreId', '没有这条扣分。', 'No such deduction.');
     return { facts: { scoreId: input.scoreId, reason: input.reason } };
   },
   apply: (issue, facts) => ({ listing: { ...issue.listing, contested: facts } }),
