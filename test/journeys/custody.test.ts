@@ -91,7 +91,8 @@ describe('from the city to the district', () => {
     ]);
     await issue.does('coordinator', 'record-moved-out-answer');
     await issue.does('coordinator', 'propose-closure');
-    await issue.does('coordinator', 'close');
+    expect(await issue.refused('coordinator', 'close')).toMatchObject({ code: 'APPROVER_IS_PROPOSER' });
+    await issue.does('city-approver', 'close');
     expect(await issue.page()).toMatchObject({ open: false, status: { code: 'closed' } });
   });
 

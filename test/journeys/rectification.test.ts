@@ -121,7 +121,7 @@ describe('rectification and what happens when it fails', () => {
         id: 'rectification#2',
         rule: 'K9i',
         start: '2024-11-20',
-        effective: '2024-11-25',
+        effective: '2024-11-23', // a Saturday: K9i does not roll
         status: 'running',
       }),
     );
@@ -140,7 +140,8 @@ describe('rectification and what happens when it fails', () => {
     expect(await issue.refused('caseworker1', 'conclude-case')).toMatchObject({ code: 'CITY_PENALISES' });
     await issue.does('caseworker1', 'order-correction');
     await issue.does('caseworker1', 'rectify-immediately');
-    await issue.does('approver', 'submit-feedback');
+    expect(await issue.refused('approver', 'submit-feedback')).toMatchObject({ code: 'FEEDBACK_CONTRADICTS' });
+    await issue.does('approver', 'submit-feedback', { penaltyText: '由市级检查组立案查处。' });
     await issue.does('coordinator', 'accept-feedback');
     await verified(issue);
     await issue.does('reviewer', 'pass-look-back');

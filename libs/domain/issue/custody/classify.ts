@@ -43,7 +43,9 @@ export const classify = defineCommand<ClassifyInput, Classification>({
     if (!SEVERITIES[input.severity]) return badField('severity', '请选择问题性质。', 'Choose a severity.');
     if (!COMPETENCES[input.competence]) return badField('competence', '请选择管辖。', 'Choose who is competent.');
     const competent = competenceByTable(plan, issue.finding.contentKinds);
-    const leaves = input.severity !== byTable || (competent === 'other') !== (input.competence === 'other');
+    // What is none of the named kinds may be anybody's; for the named ones the table says whose.
+    const given = competent === 'other' ? input.competence !== 'other' : byTable === 'serious' && input.competence === 'other';
+    const leaves = input.severity !== byTable || given;
     if (leaves && blank(input.overrideReason))
       return {
         code: 'OVERRIDE_NEEDS_REASON',
