@@ -115,22 +115,37 @@ export class CaseFile {
     return noticesOf(this.issue, [this.last]).map(({ role, unit }) => `${role}@${unit}`);
   }
 
-  /** The process records what has run out by now, in the order of its ends, as the workflow would. */
+  /** The process does what is due by now, oldest first, as the workflow would after an outage: rungs fire, ends are recorded. */
   processCatchesUp(): this {
-    for (let n = 0; n < 50; n += 1) {
-      const due = this.issue.clocks
-        .filter((c) => c.status === 'running' && !c.lapsed && c.endsAt <= this.now)
-        .sort((a, b) => a.endsAt - b.endsAt)
-        .find((c) => this.answer('system', ...ending(this.issue, c)) === 'accepted');
+    for (let n = 0; n < 500; n += 1) {
+      const due = dueBy(this.issue, this.now).find(
+        ([type, input]) => this.answer('system', type, input) === 'accepted',
+      );
       if (!due) return this;
-      this.does('system', ...ending(this.issue, due));
+      this.does('system', ...due);
     }
     throw new Error('the process turns in circles');
   }
 }
 
+type Act = [type: string, input: object];
+
+function dueBy(issue: Issue, now: number): Act[] {
+  const running = issue.clocks.filter((clock) => clock.status === 'running');
+  const ends = running.filter((c) => !c.lapsed).map((c) => ({ at: c.endsAt, act: ending(issue, c) }));
+  const rungs = running.flatMap((c) =>
+    c.rungs
+      .filter((rung) => !rung.fired && rung.days !== 0)
+      .map((rung) => ({ at: rung.at, act: ['fire-rung', { clockId: c.id, rungId: rung.id }] as Act })),
+  );
+  return [...ends, ...rungs]
+    .filter(({ at: when }) => when <= now)
+    .sort((a, b) => a.at - b.at)
+    .map(({ act }) => act);
+}
+
 /** The act that records a term's end. */
-function ending(issue: Issue, clock: ClockInstance): [type: string, input: object] {
+function ending(issue: Issue, clock: ClockInstance): Act {
   if (clock.key === 'receipt' && issue.tracks.custody === 'transferred') return ['deem-received', {}];
   if (clock.key === 'extension-decision') return ['lapse-extension-request', {}];
   if (clock.key === 'look-back' && issue.lookBackDrawn === false) return ['pass-undrawn', {}];

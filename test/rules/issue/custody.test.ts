@@ -139,8 +139,18 @@ describe('T3 定性: severity and competence by the plan’s tables', () => {
       'OVERRIDE_NEEDS_REASON',
     ],
     ['site dust goes to the competent body', '9', { severity: 'serious', competence: 'other' }, 'accepted'],
-    ['giving an exceedance away needs a reason', '4', { severity: 'serious', competence: 'other' }, 'OVERRIDE_NEEDS_REASON'],
-    ['a problem of no named kind may belong to another body', '99', { severity: 'general', competence: 'other' }, 'accepted'],
+    [
+      'giving an exceedance away needs a reason',
+      '4',
+      { severity: 'serious', competence: 'other' },
+      'OVERRIDE_NEEDS_REASON',
+    ],
+    [
+      'a problem of no named kind may belong to another body',
+      '99',
+      { severity: 'general', competence: 'other' },
+      'accepted',
+    ],
     ['there is no third severity', '99', { severity: 'grave', competence: 'district' }, 'INPUT_INVALID'],
     ['there is no fourth competence', '99', { severity: 'general', competence: 'nobody' }, 'INPUT_INVALID'],
   ])('%s', (_says, kind, input, code) => {
