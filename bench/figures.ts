@@ -14,11 +14,16 @@ export function spread(times: readonly number[]): Spread {
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
-export async function until(limitMs: number, what: string, holds: () => Promise<boolean>): Promise<number> {
+export async function until(
+  limitMs: number,
+  what: string,
+  holds: () => Promise<boolean>,
+  pollMs = 50,
+): Promise<number> {
   const start = performance.now();
   while (!(await holds())) {
     if (performance.now() - start > limitMs) throw new Error(`not within ${limitMs / 1000} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   return (performance.now() - start) / 1000;
 }

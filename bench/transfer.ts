@@ -31,11 +31,12 @@ export async function transferOf(
     ),
   );
   let failed = 0;
-  await until(180_000, 'the batch is done', async () => {
+  const settled = async (): Promise<boolean> => {
     const { body } = await hands.coordinator.get(`/api/transfer-batches/${batch}`);
     failed = Number(body?.['failed'] ?? 0);
     return Number(body?.['done']) + failed >= n;
-  });
+  };
+  await until(180_000, 'the batch is done', settled, 250);
   const seconds = round((performance.now() - start) / 1000);
   return { issues: n, seconds, perSec: round(n / seconds), failed };
 }

@@ -15,8 +15,9 @@ interface Row {
 }
 
 const COLUMNS = 'SELECT id, aggregate_type, aggregate_id FROM outbox';
-/** Clocks that end within the hour go first, then the rest as it came. */
-const SOON = `${COLUMNS} WHERE wake_at <= huandu_now() + interval '1 hour' ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+/** A batch that somebody pressed the button for, and clocks that end within the hour, go first; then the rest as it came. */
+const SOON = `${COLUMNS} WHERE aggregate_type <> 'issue' OR wake_at <= huandu_now() + interval '1 hour'
+  ORDER BY aggregate_type = 'issue', wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 const REST = `${COLUMNS} WHERE enqueued_at <= clock_timestamp() - $2::float8 * interval '1 millisecond'
   ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 
