@@ -8,7 +8,12 @@ export interface Send {
   readonly signal?: AbortSignal;
 }
 
-const unreachable: ProblemBody = { code: 'UNREACHABLE', status: 0, detailZh: '服务器没有应答。您填写的内容仍在，请稍后再试。', detailEn: 'The server does not answer. What you typed is kept; please try again.' };
+const unreachable: ProblemBody = {
+  code: 'UNREACHABLE',
+  status: 0,
+  detailZh: '服务器没有应答。您填写的内容仍在，请稍后再试。',
+  detailEn: 'The server does not answer. What you typed is kept; please try again.',
+};
 
 async function problemOf(response: Response): Promise<Problem> {
   try {
@@ -53,4 +58,6 @@ export function query(values: Readonly<Record<string, string | number | boolean 
 
 /** A key for one opened form: pressing twice, or asking again after a lost answer, is one effect. */
 export const newKey = (): string =>
-  typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
+  typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');

@@ -47,4 +47,11 @@ export class Problem extends Error {
 }
 
 export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem({ code: 'UNEXPECTED', status: 0, detailZh: '页面出错了，请刷新后再试。', detailEn: 'Something went wrong on this page; please reload.' });
+  error instanceof Problem
+    ? error
+    : new Problem({
+        code: 'UNEXPECTED',
+        status: 0,
+        detailZh: '页面出错了，请刷新后再试。',
+        detailEn: 'Something went wrong on this page; please reload.',
+      });

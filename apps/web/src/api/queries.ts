@@ -1,7 +1,18 @@
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { json, query } from './http';
 import { Problem } from './problem';
-import type { DrillClock, HistoryEvent, IssuePage, IssueRow, Notice, Overview, Page, PickAccount, Reference, Session } from './types';
+import type {
+  DrillClock,
+  HistoryEvent,
+  IssuePage,
+  IssueRow,
+  Notice,
+  Overview,
+  Page,
+  PickAccount,
+  Reference,
+  Session,
+} from './types';
 
 export const client = new QueryClient({
   defaultOptions: {
@@ -25,14 +36,24 @@ export const useSession = () =>
   });
 
 export const useClock = (enabled = true) =>
-  useQuery({ queryKey: ['clock'], enabled, refetchInterval: 60_000, queryFn: async () => ({ ...(await json<DrillClock>('/api/clock')), fetchedAt: Date.now() }) });
+  useQuery({
+    queryKey: ['clock'],
+    enabled,
+    refetchInterval: 60_000,
+    queryFn: async () => ({ ...(await json<DrillClock>('/api/clock')), fetchedAt: Date.now() }),
+  });
 
-export const useReference = () => useQuery({ queryKey: ['reference'], staleTime: Infinity, queryFn: () => json<Reference>('/api/reference') });
+export const useReference = () =>
+  useQuery({ queryKey: ['reference'], staleTime: Infinity, queryFn: () => json<Reference>('/api/reference') });
 
-export const useIssue = (id: string) => useQuery({ queryKey: ['issue', id], queryFn: () => json<IssuePage>(`/api/issues/${id}`) });
+export const useIssue = (id: string) =>
+  useQuery({ queryKey: ['issue', id], queryFn: () => json<IssuePage>(`/api/issues/${id}`) });
 
 export const useHistory = (id: string) =>
-  useQuery({ queryKey: ['issue', id, 'history'], queryFn: () => json<{ events: HistoryEvent[] }>(`/api/issues/${id}/history`) });
+  useQuery({
+    queryKey: ['issue', id, 'history'],
+    queryFn: () => json<{ events: HistoryEvent[] }>(`/api/issues/${id}/history`),
+  });
 
 export const useAccounts = (role: string | undefined, unit: string | undefined, enabled = true) =>
   useQuery({
@@ -42,7 +63,8 @@ export const useAccounts = (role: string | undefined, unit: string | undefined, 
     queryFn: () => json<{ items: PickAccount[] }>(`/api/accounts${query({ role, unit })}`),
   });
 
-export const useOverview = () => useQuery({ queryKey: ['overview'], refetchInterval: 30_000, queryFn: () => json<Overview>('/api/overview') });
+export const useOverview = () =>
+  useQuery({ queryKey: ['overview'], refetchInterval: 30_000, queryFn: () => json<Overview>('/api/overview') });
 
 export type Filter = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -54,7 +76,10 @@ export const useIssues = (filter: Filter, limit = PAGE) =>
     queryKey: ['issues', filter, limit],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      json<Page<IssueRow>>(`/api/issues${query({ ...filter, limit, cursor: pageParam, count: pageParam === '' ? true : undefined })}`, { signal }),
+      json<Page<IssueRow>>(
+        `/api/issues${query({ ...filter, limit, cursor: pageParam, count: pageParam === '' ? true : undefined })}`,
+        { signal },
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   });
@@ -63,7 +88,10 @@ export const useNotices = (unread: boolean) =>
   useInfiniteQuery({
     queryKey: ['notices', { unread }],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => json<Page<Notice> & { unread: number }>(`/api/notices${query({ unread: unread || undefined, cursor: pageParam, limit: 50 })}`),
+    queryFn: ({ pageParam }) =>
+      json<Page<Notice> & { unread: number }>(
+        `/api/notices${query({ unread: unread || undefined, cursor: pageParam, limit: 50 })}`,
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
@@ -77,4 +105,6 @@ export const useUnread = (enabled: boolean) =>
 
 /** After anything changed: what is on the screen is asked again, what is not is asked when next shown. */
 export const changed = (): Promise<void> =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => !['session', 'reference', 'openapi', 'accounts'].includes(String(queryKey[0])) });
+  client.invalidateQueries({
+    predicate: ({ queryKey }) => !['session', 'reference', 'openapi', 'accounts'].includes(String(queryKey[0])),
+  });

@@ -158,7 +158,11 @@ export interface Score {
 }
 
 export interface Listing {
-  readonly proposal: { readonly trigger: string; readonly at: string | number; readonly districtComment: string | null } | null;
+  readonly proposal: {
+    readonly trigger: string;
+    readonly at: string | number;
+    readonly districtComment: string | null;
+  } | null;
   readonly entryNo: string | null;
   readonly scores: readonly Score[];
   readonly contested: { readonly scoreId: string; readonly reason: string } | null;
@@ -188,14 +192,27 @@ export interface IssuePage {
   readonly light: IssueLight;
   readonly tracks: Readonly<Record<TrackName, { readonly state: string; readonly zh: string }>>;
   readonly finding: Finding;
-  readonly classification: { readonly severity: string; readonly competence: string; readonly overrideReason: string | null } | null;
+  readonly classification: {
+    readonly severity: string;
+    readonly competence: string;
+    readonly overrideReason: string | null;
+  } | null;
   readonly transfer: { readonly letterNo: string; readonly deliveredOn: string; readonly delivery: string } | null;
   readonly caseworkers: readonly string[];
-  readonly draftFeedback: { readonly rectificationText: string; readonly penaltyText: string; readonly by: string } | null;
+  readonly draftFeedback: {
+    readonly rectificationText: string;
+    readonly penaltyText: string;
+    readonly by: string;
+  } | null;
   readonly submissions: readonly Submission[];
   readonly round: number;
   readonly listing: Listing;
-  readonly penalty: { readonly caseNo: string | null; readonly reasonCode: string | null; readonly result: string | null; readonly fineFen: number | null };
+  readonly penalty: {
+    readonly caseNo: string | null;
+    readonly reasonCode: string | null;
+    readonly result: string | null;
+    readonly fineFen: number | null;
+  };
   readonly movedOutTo: string | null;
   readonly movedOutAnswer: string | null;
   readonly mergedInto: string | null;
@@ -220,7 +237,14 @@ export interface HistoryEvent extends Words {
   readonly role: string;
   readonly roleName: string | Words | null;
   readonly basis: string | null;
-  readonly moves: Readonly<Partial<Record<TrackName, { readonly before: string; readonly after: string; readonly beforeZh?: string; readonly afterZh?: string }>>>;
+  readonly moves: Readonly<
+    Partial<
+      Record<
+        TrackName,
+        { readonly before: string; readonly after: string; readonly beforeZh?: string; readonly afterZh?: string }
+      >
+    >
+  >;
   readonly clocks: Readonly<Record<string, unknown>> | null;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly hash?: string;
@@ -334,5 +358,9 @@ export interface Overview {
   readonly now: string;
   readonly totals: Readonly<Record<string, number>>;
   readonly districts: readonly OverviewDistrict[];
-  readonly city: { readonly open: number; readonly overdue: number; readonly byRole: readonly { readonly role: string; readonly open: number; readonly overdue: number }[] };
+  readonly city: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly byRole: readonly { readonly role: string; readonly open: number; readonly overdue: number }[];
+  };
 }

@@ -15,7 +15,8 @@ export function BatchActs({ batch }: { readonly batch: Batch }) {
   return batch.failed > 0 && batch.state === 'done' ? <Retry batch={batch} /> : null;
 }
 
-const refusalOf = (batch: Batch, type: string) => batch.actions.find((action) => action.type === type || action.type.endsWith(type))?.refusal ?? null;
+const refusalOf = (batch: Batch, type: string) =>
+  batch.actions.find((action) => action.type === type || action.type.endsWith(type))?.refusal ?? null;
 
 function useStep(batch: Batch, step: 'approve' | 'send' | 'retry') {
   const { submit, sending, problem } = useSubmit<Batch>(`/api/transfer-batches/${batch.id}/${step}`);
@@ -52,9 +53,26 @@ function Send({ batch }: { readonly batch: Batch }) {
       ) : (
         <>
           <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-            <Input aria-label={t('batches.letterNo')} placeholder={t('batches.letterNo')} style={{ width: 220 }} maxLength={100} value={letterNo} onChange={(event) => setLetterNo(event.target.value)} />
-            <DatePicker aria-label={t('batches.deliveredOn')} placeholder={t('batches.deliveredOn')} value={day ? dayjs(day) : null} onChange={(next: dayjs.Dayjs | null) => setDay(next ? next.format('YYYY-MM-DD') : null)} />
-            <Button type="primary" loading={sending} disabled={letterNo.trim() === ''} onClick={() => void go({ letterNo: letterNo.trim(), ...(day ? { deliveredOn: day } : {}) })}>
+            <Input
+              aria-label={t('batches.letterNo')}
+              placeholder={t('batches.letterNo')}
+              style={{ width: 220 }}
+              maxLength={100}
+              value={letterNo}
+              onChange={(event) => setLetterNo(event.target.value)}
+            />
+            <DatePicker
+              aria-label={t('batches.deliveredOn')}
+              placeholder={t('batches.deliveredOn')}
+              value={day ? dayjs(day) : null}
+              onChange={(next: dayjs.Dayjs | null) => setDay(next ? next.format('YYYY-MM-DD') : null)}
+            />
+            <Button
+              type="primary"
+              loading={sending}
+              disabled={letterNo.trim() === ''}
+              onClick={() => void go({ letterNo: letterNo.trim(), ...(day ? { deliveredOn: day } : {}) })}
+            >
               {t('batches.send')}
             </Button>
           </div>

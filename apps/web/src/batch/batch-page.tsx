@@ -28,7 +28,11 @@ export function BatchPage() {
       </PageHead>
       <section className="panel" style={{ marginBottom: 12 }}>
         <div className="body" style={{ display: 'grid', gap: 12 }}>
-          <Steps size="small" current={batch.state === 'done' ? STEPS.length : STEPS.indexOf(batch.state) + 1} items={STEPS.map((step) => ({ title: t(`batches.step.${step}`) }))} />
+          <Steps
+            size="small"
+            current={batch.state === 'done' ? STEPS.length : STEPS.indexOf(batch.state) + 1}
+            items={STEPS.map((step) => ({ title: t(`batches.step.${step}`) }))}
+          />
           <People batch={batch} />
           <BatchActs batch={batch} />
         </div>
@@ -37,7 +41,9 @@ export function BatchPage() {
         <section className="panel">
           <header>
             <h2>{t('batches.issues')}</h2>
-            {failed.length > 0 ? <span className="light red">● {t('batches.failed', { n: failed.length })}</span> : null}
+            {failed.length > 0 ? (
+              <span className="light red">● {t('batches.failed', { n: failed.length })}</span>
+            ) : null}
           </header>
           {[...failed, ...rows.filter(({ state }) => state !== 'failed')].map((row) => (
             <Line key={row.issueId} row={row} />
@@ -62,7 +68,12 @@ export function BatchPage() {
 
 function People({ batch }: { readonly batch: Batch }) {
   const { t } = useWords();
-  const parts = [t('batches.createdBy', { name: batch.createdBy }), batch.approvedBy ? t('batches.approvedBy', { name: batch.approvedBy }) : null, batch.letterNo, minuteOf(instant(batch.createdAt))];
+  const parts = [
+    t('batches.createdBy', { name: batch.createdBy }),
+    batch.approvedBy ? t('batches.approvedBy', { name: batch.approvedBy }) : null,
+    batch.letterNo,
+    minuteOf(instant(batch.createdAt)),
+  ];
   return <p className="dim small">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
@@ -75,7 +86,9 @@ function Line({ row }: { readonly row: BatchRow }) {
         <Link to={`/issues/${row.issueId}`}>{row.enterprise}</Link>
       </span>
       <span className="cut">{row.districtName}</span>
-      <span className={`tag ${row.state === 'done' ? 'green' : row.state === 'failed' ? 'red' : ''}`}>{t(`batches.row.${row.state}`)}</span>
+      <span className={`tag ${row.state === 'done' ? 'green' : row.state === 'failed' ? 'red' : ''}`}>
+        {t(`batches.row.${row.state}`)}
+      </span>
       {row.refusal ? (
         <span className="why small">
           {say(row.refusal)}

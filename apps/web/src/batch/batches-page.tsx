@@ -35,7 +35,11 @@ export function BatchesPage() {
               <BatchState batch={batch} />
             </span>
             <span className="nowrap">{t('batches.progress', { done: batch.done, total: batch.total })}</span>
-            <span className="nowrap">{batch.failed > 0 ? <span className="light red">● {t('batches.failed', { n: batch.failed })}</span> : null}</span>
+            <span className="nowrap">
+              {batch.failed > 0 ? (
+                <span className="light red">● {t('batches.failed', { n: batch.failed })}</span>
+              ) : null}
+            </span>
             <time className="dim nowrap">{minuteOf(instant(batch.createdAt))}</time>
           </div>
         ))}

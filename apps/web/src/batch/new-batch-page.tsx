@@ -28,7 +28,10 @@ export function NewBatchPage() {
   const navigate = useNavigate();
   const { filter, set } = useFilter(KEYS);
   const custody = READY.find((state) => state === filter.custody) ?? 'listed';
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useIssues({ q: filter.q, district: filter.district, custody }, PAGE);
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useIssues(
+    { q: filter.q, district: filter.district, custody },
+    PAGE,
+  );
   const [chosen, setChosen] = useState<ReadonlyMap<string, IssueRow>>(new Map());
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const groups = useMemo(() => byDistrict([...chosen.values()]), [chosen]);
@@ -37,7 +40,9 @@ export function NewBatchPage() {
   const tick = (those: readonly IssueRow[], on: boolean): void =>
     setChosen((before) => {
       const next = new Map(before);
-      for (const row of those) if (on) next.set(row.id, row); else next.delete(row.id);
+      for (const row of those)
+        if (on) next.set(row.id, row);
+        else next.delete(row.id);
       return next;
     });
   const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
@@ -47,10 +52,21 @@ export function NewBatchPage() {
       <PageHead title={t('batches.create')} />
       <div className="toolbar">
         <SearchBox label={t('issues.q')} value={filter.q} change={(q) => set({ q })} />
-        <Choose label={t('issues.district')} value={filter.district} options={districts} change={(district) => set({ district })} />
+        <Choose
+          label={t('issues.district')}
+          value={filter.district}
+          options={districts}
+          change={(district) => set({ district })}
+        />
         <div className="pills" role="group" style={{ display: 'flex', gap: 6 }}>
           {READY.map((state) => (
-            <button type="button" className="pill" key={state} aria-pressed={custody === state} onClick={() => set({ custody: state === 'listed' ? undefined : state })}>
+            <button
+              type="button"
+              className="pill"
+              key={state}
+              aria-pressed={custody === state}
+              onClick={() => set({ custody: state === 'listed' ? undefined : state })}
+            >
               {codes.state('custody', state)}
             </button>
           ))}
@@ -60,7 +76,12 @@ export function NewBatchPage() {
         <div>
           <div className="rows">
             <label className="row head choose-row">
-              <Checkbox checked={all} indeterminate={!all && rows.some(({ id }) => chosen.has(id))} disabled={rows.length === 0} onChange={(event) => tick(rows, event.target.checked)} />
+              <Checkbox
+                checked={all}
+                indeterminate={!all && rows.some(({ id }) => chosen.has(id))}
+                disabled={rows.length === 0}
+                onChange={(event) => tick(rows, event.target.checked)}
+              />
               <span>{t('issues.number')}</span>
               <span>{t('batches.selectAll', { n: rows.length })}</span>
               <span>{t('issues.district')}</span>
@@ -87,7 +108,11 @@ export function NewBatchPage() {
             </div>
           ) : null}
         </div>
-        <Preview groups={groups} ids={[...chosen.keys()]} made={async (batch) => (await changed(), await navigate(`/batches/${batch.id}`))} />
+        <Preview
+          groups={groups}
+          ids={[...chosen.keys()]}
+          made={async (batch) => (await changed(), await navigate(`/batches/${batch.id}`))}
+        />
       </div>
     </>
   );
@@ -114,7 +139,9 @@ function Preview({ groups, ids, made }: PreviewProps) {
     <section className="panel preview">
       <header>
         <h2>{t('batches.preview')}</h2>
-        <span className="dim small">{ids.length > 0 ? t('batches.selected', { n: ids.length, districts: groups.length }) : null}</span>
+        <span className="dim small">
+          {ids.length > 0 ? t('batches.selected', { n: ids.length, districts: groups.length }) : null}
+        </span>
       </header>
       <div className="body" style={{ display: 'grid', gap: 12 }}>
         {ids.length === 0 ? <p className="dim">{t('batches.previewEmpty')}</p> : null}
@@ -128,8 +155,17 @@ function Preview({ groups, ids, made }: PreviewProps) {
         </ul>
         {problem ? <Refused problem={problem} /> : null}
         <div>
-          <Input aria-label={t('batches.name')} placeholder={`${t('batches.name')} · ${t('batches.nameHint')}`} maxLength={200} value={title} status={asked && title.trim() === '' ? 'error' : ''} onChange={(event) => setTitle(event.target.value)} />
-          <div className="small" style={{ color: 'var(--red)', minHeight: 18 }}>{asked && title.trim() === '' ? t('batches.nameNeeded') : ''}</div>
+          <Input
+            aria-label={t('batches.name')}
+            placeholder={`${t('batches.name')} · ${t('batches.nameHint')}`}
+            maxLength={200}
+            value={title}
+            status={asked && title.trim() === '' ? 'error' : ''}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <div className="small" style={{ color: 'var(--red)', minHeight: 18 }}>
+            {asked && title.trim() === '' ? t('batches.nameNeeded') : ''}
+          </div>
           <Button type="primary" block disabled={ids.length === 0} loading={sending} onClick={() => void send()}>
             {t('batches.submit', { n: ids.length })}
           </Button>

@@ -14,7 +14,11 @@ export const useBatches = () =>
 
 /** One batch; while it is being sent, its progress is asked again and again. */
 export const useBatch = (id: string) =>
-  useQuery({ queryKey: ['batch', id], queryFn: () => json<Batch>(`/api/transfer-batches/${id}`), refetchInterval: ({ state }) => (state.data?.state === 'sending' ? WATCH_MS : false) });
+  useQuery({
+    queryKey: ['batch', id],
+    queryFn: () => json<Batch>(`/api/transfer-batches/${id}`),
+    refetchInterval: ({ state }) => (state.data?.state === 'sending' ? WATCH_MS : false),
+  });
 
 export interface Group<T> {
   readonly district: string;
@@ -26,5 +30,7 @@ export interface Group<T> {
 export function byDistrict<T extends Pick<BatchRow, 'district' | 'districtName'>>(rows: readonly T[]): Group<T>[] {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.district, [...(groups.get(row.district) ?? []), row]);
-  return [...groups].map(([district, each]) => ({ district, name: each[0]?.districtName ?? district, rows: each })).sort((a, b) => b.rows.length - a.rows.length || a.district.localeCompare(b.district));
+  return [...groups]
+    .map(([district, each]) => ({ district, name: each[0]?.districtName ?? district, rows: each }))
+    .sort((a, b) => b.rows.length - a.rows.length || a.district.localeCompare(b.district));
 }

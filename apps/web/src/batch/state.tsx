@@ -5,5 +5,9 @@ const SHADE = { draft: 'amber', approved: 'accent', sending: 'accent', done: 'gr
 
 export function BatchState({ batch }: { readonly batch: Pick<Batch, 'state' | 'failed'> }) {
   const { t } = useWords();
-  return <span className={`tag ${batch.state === 'done' && batch.failed > 0 ? 'red' : SHADE[batch.state]}`}>{t(`batches.state.${batch.state}`)}</span>;
+  return (
+    <span className={`tag ${batch.state === 'done' && batch.failed > 0 ? 'red' : SHADE[batch.state]}`}>
+      {t(`batches.state.${batch.state}`)}
+    </span>
+  );
 }

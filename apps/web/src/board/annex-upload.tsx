@@ -70,7 +70,12 @@ export function AnnexUpload({ district, close }: { readonly district: string; re
         />
         {problem ? <Refused problem={problem} /> : null}
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
-          <PickFile primary={!answer} disabled={sending} label={t(file ? 'board.another' : 'board.choose')} pick={(next) => void read(next, true)} />
+          <PickFile
+            primary={!answer}
+            disabled={sending}
+            label={t(file ? 'board.another' : 'board.choose')}
+            pick={(next) => void read(next, true)}
+          />
           {file ? <span className="dim">{file.name}</span> : null}
           {file && answer?.dry && writable > 0 ? (
             <Button type="primary" loading={sending} onClick={() => void read(file, false)}>

@@ -41,7 +41,13 @@ export function BoardPage() {
         {TILES.map((each) => {
           const n = rows.filter((row) => isOn(each, row, now)).length;
           return (
-            <button type="button" key={each} className={`tile ${n === 0 ? 'zero' : (SHADE[each] ?? '')}`} aria-pressed={tile === each} onClick={() => set({ tile: each === 'all' ? undefined : each })}>
+            <button
+              type="button"
+              key={each}
+              className={`tile ${n === 0 ? 'zero' : (SHADE[each] ?? '')}`}
+              aria-pressed={tile === each}
+              onClick={() => set({ tile: each === 'all' ? undefined : each })}
+            >
               <span>{t(`board.${each}`)}</span>
               <b>{data ? n : '–'}</b>
             </button>

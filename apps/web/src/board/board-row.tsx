@@ -24,11 +24,15 @@ export function BoardRow({ row }: { readonly row: IssueRow }) {
         {end === null ? null : (
           <>
             <RemainingLight endsAt={end} />
-            <span className="due small">{feedbackEnd(row) === null ? clockName(row.nextDueClock, row.planId) : dayOf(end - 1).slice(5)}</span>
+            <span className="due small">
+              {feedbackEnd(row) === null ? clockName(row.nextDueClock, row.planId) : dayOf(end - 1).slice(5)}
+            </span>
           </>
         )}
       </span>
-      <span className="c-feedback cut">{tracks.custody === 'transferred' ? codes.status('awaiting-receipt') : codes.state('feedback', tracks.feedback)}</span>
+      <span className="c-feedback cut">
+        {tracks.custody === 'transferred' ? codes.status('awaiting-receipt') : codes.state('feedback', tracks.feedback)}
+      </span>
       <span className="c-rect cut">{codes.state('rectification', tracks.rectification)}</span>
       <span className="c-penalty cut">{codes.state('penalty', tracks.penalty)}</span>
     </div>

@@ -15,7 +15,8 @@ export function feedbackEnd(row: IssueRow): number | null {
 }
 
 /** What is due next on the row: the answer, or else the earliest clock. */
-export const dueEnd = (row: IssueRow): number | null => feedbackEnd(row) ?? (row.nextDue ? Date.parse(row.nextDue) : null);
+export const dueEnd = (row: IssueRow): number | null =>
+  feedbackEnd(row) ?? (row.nextDue ? Date.parse(row.nextDue) : null);
 
 const owes = (row: IssueRow): boolean => ['awaiting', 'returned'].includes(row.tracks.feedback);
 
@@ -30,7 +31,9 @@ export function isOn(tile: Tile, row: IssueRow, now: number): boolean {
     case 'soon':
       return owes(row) && remaining(feedbackEnd(row), now).group === 'soon';
     case 'overdue':
-      return row.light === 'red' || (owes(row) && ['overdue', 'critical'].includes(remaining(feedbackEnd(row), now).group));
+      return (
+        row.light === 'red' || (owes(row) && ['overdue', 'critical'].includes(remaining(feedbackEnd(row), now).group))
+      );
     case 'all':
       return true;
   }
@@ -42,7 +45,8 @@ export function useBoard() {
     queryKey: ['board'],
     refetchInterval: 60_000,
     initialPageParam: '',
-    queryFn: ({ pageParam }) => json<Page<IssueRow>>(`/api/issues${query({ open: true, limit: 100, cursor: pageParam })}`),
+    queryFn: ({ pageParam }) =>
+      json<Page<IssueRow>>(`/api/issues${query({ open: true, limit: 100, cursor: pageParam })}`),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const { hasNextPage, isFetching, fetchNextPage, data } = result;

@@ -26,7 +26,11 @@ export function DrillBanner() {
   const advance = async (step: Step): Promise<void> => {
     setMoving(true);
     try {
-      const moved = await json<{ now: string }>('/api/clock/advance', { method: 'POST', body: step, headers: { 'Idempotency-Key': newKey() } });
+      const moved = await json<{ now: string }>('/api/clock/advance', {
+        method: 'POST',
+        body: step,
+        headers: { 'Idempotency-Key': newKey() },
+      });
       await changed();
       void message.success(t('drill.moved', { time: minuteOf(Date.parse(moved.now)) }));
       setSince(true);
@@ -55,7 +59,15 @@ export function DrillBanner() {
             {t('drill.toDeadline')}
           </Button>
           <Space.Compact size="small">
-            <InputNumber size="small" min={1} max={366} value={days} aria-label={t('drill.daysLabel')} style={{ width: 64 }} onChange={(value) => setDays(value ?? 1)} />
+            <InputNumber
+              size="small"
+              min={1}
+              max={366}
+              value={days}
+              aria-label={t('drill.daysLabel')}
+              style={{ width: 64 }}
+              onChange={(value) => setDays(value ?? 1)}
+            />
             <Button size="small" loading={moving} onClick={() => void advance({ days })}>
               {t('drill.plusDays', { n: days })}
             </Button>

@@ -18,7 +18,12 @@ interface Since {
 export function SinceDrawer({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const { t, say } = useWords();
   const codes = useCodes();
-  const { data, error, refetch } = useQuery({ queryKey: ['since'], enabled: open, refetchInterval: 3_000, queryFn: () => json<Since>('/api/clock/since') });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['since'],
+    enabled: open,
+    refetchInterval: 3_000,
+    queryFn: () => json<Since>('/api/clock/since'),
+  });
   return (
     <Drawer title={t('drill.since')} open={open} onClose={close} size={460} destroyOnHidden>
       {error ? <LoadError error={error} retry={() => void refetch()} /> : null}

@@ -6,7 +6,13 @@ import { useDistrictOptions } from '../parts/options';
 import type { WidgetProps } from './widgets';
 
 /** One or several accounts of the role and unit that the field names. */
-export function AccountSelect({ field, id, context, value, onChange }: WidgetProps<string | readonly string[] | undefined>) {
+export function AccountSelect({
+  field,
+  id,
+  context,
+  value,
+  onChange,
+}: WidgetProps<string | readonly string[] | undefined>) {
   const { t } = useWords();
   const own = useAccount().unit;
   const districts = useDistrictOptions();
@@ -25,7 +31,10 @@ export function AccountSelect({ field, id, context, value, onChange }: WidgetPro
       allowClear={!field.required}
       loading={isPending}
       placeholder={t('form.pick')}
-      options={(data?.items ?? []).map((account) => ({ value: account.id, label: `${account.name}${home(account.homeDistrict)}` }))}
+      options={(data?.items ?? []).map((account) => ({
+        value: account.id,
+        label: `${account.name}${home(account.homeDistrict)}`,
+      }))}
       value={(value ?? (many ? [] : null)) as string}
       onChange={(next: string | readonly string[] | null) => onChange?.(next ?? undefined)}
     />

@@ -20,10 +20,21 @@ export function EvidenceList({ field, id, value, onChange }: WidgetProps<readonl
             placeholder={Array.isArray(field.example) ? String(field.example[0] ?? '') : undefined}
             onChange={(event) => put(items.map((old, at) => (at === i ? event.target.value : old)))}
           />
-          <Button type="text" icon={<DeleteOutlined />} disabled={items.length === 1} aria-label={t('form.remove', { n: i + 1 })} onClick={() => put(items.filter((_, at) => at !== i))} />
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            disabled={items.length === 1}
+            aria-label={t('form.remove', { n: i + 1 })}
+            onClick={() => put(items.filter((_, at) => at !== i))}
+          />
         </div>
       ))}
-      <Button size="small" icon={<PlusOutlined />} disabled={items.length >= (field.maxItems ?? 50)} onClick={() => put([...items, ''])}>
+      <Button
+        size="small"
+        icon={<PlusOutlined />}
+        disabled={items.length >= (field.maxItems ?? 50)}
+        onClick={() => put([...items, ''])}
+      >
         {t('form.add')}
       </Button>
     </div>

@@ -23,7 +23,18 @@ interface Props {
 }
 
 /** A form drawn from the schema of its route. Refusals stand at their field, and all of them on top. */
-export function SchemaForm({ fields, context, initial, problem, sending, label, notice, cancel, send, touched }: Props) {
+export function SchemaForm({
+  fields,
+  context,
+  initial,
+  problem,
+  sending,
+  label,
+  notice,
+  cancel,
+  send,
+  touched,
+}: Props) {
   const { t, lang, say } = useWords();
   const [form] = Form.useForm<Record<string, unknown>>();
   const top = useRef<HTMLDivElement>(null);
@@ -87,15 +98,23 @@ function Label({ field }: { readonly field: Field }) {
 const needed = (message: string) => [
   {
     validator: (_: unknown, value: unknown) => {
-      const given = Array.isArray(value) ? value.some((item) => String(item).trim() !== '') : value !== undefined && value !== null && String(value).trim() !== '';
+      const given = Array.isArray(value)
+        ? value.some((item) => String(item).trim() !== '')
+        : value !== undefined && value !== null && String(value).trim() !== '';
       return given ? Promise.resolve() : Promise.reject(new Error(message));
     },
   },
 ];
 
-const defaults = (fields: readonly Field[]): Values => Object.fromEntries(fields.filter((field) => field.default !== undefined).map((field) => [field.name, field.default]));
+const defaults = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.filter((field) => field.default !== undefined).map((field) => [field.name, field.default]));
 
 function showErrors(form: FormInstance, fields: readonly Field[], problem: Problem | null, lang: 'zh' | 'en'): void {
   const errors = problem?.fields() ?? [];
-  form.setFields(fields.map(({ name }) => ({ name, errors: errors.filter((error) => error.field.split(/[.[]/)[0] === name).map((error) => error[lang]) })));
+  form.setFields(
+    fields.map(({ name }) => ({
+      name,
+      errors: errors.filter((error) => error.field.split(/[.[]/)[0] === name).map((error) => error[lang]),
+    })),
+  );
 }

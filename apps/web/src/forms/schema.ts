@@ -28,7 +28,18 @@ export interface BodySchema {
 }
 
 interface OpenApi {
-  readonly paths: Readonly<Record<string, { readonly post?: { readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: BodySchema & { readonly $ref?: string } }>> } } }>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly post?: {
+          readonly requestBody?: {
+            readonly content?: Readonly<Record<string, { readonly schema?: BodySchema & { readonly $ref?: string } }>>;
+          };
+        };
+      }
+    >
+  >;
   readonly components?: { readonly schemas?: Readonly<Record<string, BodySchema>> };
 }
 

@@ -17,7 +17,10 @@ export function useSubmit<T>(path: string) {
     under.current = true;
     setSending(true);
     try {
-      const headers = { 'Idempotency-Key': key.current, ...(version === undefined ? {} : { 'X-Version': String(version) }) };
+      const headers = {
+        'Idempotency-Key': key.current,
+        ...(version === undefined ? {} : { 'X-Version': String(version) }),
+      };
       const answer = await json<T>(path, { method: 'POST', body, headers });
       setProblem(null);
       return answer;

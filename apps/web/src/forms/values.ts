@@ -5,7 +5,8 @@ export const scaleOf = ({ name }: Field): number => (/Fen$|^centi/.test(name) ? 
 
 export type Values = Readonly<Record<string, unknown>>;
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The body to send: texts trimmed, empty optional fields left out, numbers in the unit of the API. */
 export function bodyOf(fields: readonly Field[], values: Values): Record<string, unknown> {
@@ -16,6 +17,7 @@ export function bodyOf(fields: readonly Field[], values: Values): Record<string,
 function cleaned(field: Field, value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return Math.round(value * scaleOf(field));
-  if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)).filter((item) => item !== '');
+  if (Array.isArray(value))
+    return value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)).filter((item) => item !== '');
   return value;
 }

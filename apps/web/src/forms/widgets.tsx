@@ -25,25 +25,59 @@ export interface WidgetProps<T = unknown> {
 }
 
 function Text({ field, id, value, onChange }: WidgetProps<string>) {
-  return <Input id={id ?? field.name} value={value ?? ''} {...(field.maxLength ? { maxLength: field.maxLength } : {})} onChange={(event) => onChange?.(event.target.value)} />;
+  return (
+    <Input
+      id={id ?? field.name}
+      value={value ?? ''}
+      {...(field.maxLength ? { maxLength: field.maxLength } : {})}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
+  );
 }
 
 function LongText({ field, id, value, onChange }: WidgetProps<string>) {
   return (
-    <Input.TextArea id={id ?? field.name} autoSize={{ minRows: 3, maxRows: 10 }} showCount={(value?.length ?? 0) > 200} value={value ?? ''} {...(field.maxLength ? { maxLength: field.maxLength } : {})} onChange={(event) => onChange?.(event.target.value)} />
+    <Input.TextArea
+      id={id ?? field.name}
+      autoSize={{ minRows: 3, maxRows: 10 }}
+      showCount={(value?.length ?? 0) > 200}
+      value={value ?? ''}
+      {...(field.maxLength ? { maxLength: field.maxLength } : {})}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
   );
 }
 
 function Day({ id, field, value, onChange }: WidgetProps<string | undefined>) {
-  return <DatePicker id={id ?? field.name} style={{ width: 180 }} value={value ? dayjs(value) : null} onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)} />;
+  return (
+    <DatePicker
+      id={id ?? field.name}
+      style={{ width: 180 }}
+      value={value ? dayjs(value) : null}
+      onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
+    />
+  );
 }
 
 function Amount({ field, id, value, onChange }: WidgetProps<number | null>) {
   const { t } = useWords();
   const scale = scaleOf(field);
   const unit = /Fen$/.test(field.name) ? t('form.yuan') : /^centi/.test(field.name) ? t('form.points') : undefined;
-  const bounds = { ...(field.minimum === undefined ? {} : { min: field.minimum / scale }), ...(field.maximum === undefined ? {} : { max: field.maximum / scale }) };
-  return <InputNumber id={id ?? field.name} style={{ width: 200 }} {...bounds} precision={scale === 1 ? 0 : 2} value={value ?? null} suffix={unit} onChange={(next) => onChange?.(next)} />;
+  const bounds = {
+    ...(field.minimum === undefined ? {} : { min: field.minimum / scale }),
+    ...(field.maximum === undefined ? {} : { max: field.maximum / scale }),
+  };
+  return (
+    <InputNumber
+      id={id ?? field.name}
+      style={{ width: 200 }}
+      {...bounds}
+      precision={scale === 1 ? 0 : 2}
+      value={value ?? null}
+      suffix={unit}
+      onChange={(next) => onChange?.(next)}
+    />
+  );
 }
 
 function Flag({ id, field, value, onChange }: WidgetProps<boolean>) {
@@ -58,13 +92,28 @@ function Flag({ id, field, value, onChange }: WidgetProps<boolean>) {
 function District({ id, field, value, onChange }: WidgetProps<string | undefined>) {
   const { t } = useWords();
   const options = useDistrictOptions();
-  return <Select id={id ?? field.name} showSearch={{ optionFilterProp: 'label' }} allowClear={!field.required} placeholder={t('form.pick')} options={options} value={value ?? null} onChange={(next) => onChange?.(next ?? undefined)} />;
+  return (
+    <Select
+      id={id ?? field.name}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={!field.required}
+      placeholder={t('form.pick')}
+      options={options}
+      value={value ?? null}
+      onChange={(next) => onChange?.(next ?? undefined)}
+    />
+  );
 }
 
 function Code({ field, id, context, value, onChange }: WidgetProps<string | readonly string[] | undefined>) {
   const { t } = useWords();
   const listed = useListOptions(field['x-list'] ?? '', context.planId);
-  const options = field['x-widget'] === 'score' ? [...(context.scores ?? [])] : listed.length > 0 ? listed : (field.enum ?? []).map((code) => ({ value: code, label: code }));
+  const options =
+    field['x-widget'] === 'score'
+      ? [...(context.scores ?? [])]
+      : listed.length > 0
+        ? listed
+        : (field.enum ?? []).map((code) => ({ value: code, label: code }));
   const many = field['x-widget'] === 'codes';
   return (
     <Select

@@ -13,7 +13,11 @@ export interface Given {
   readonly year?: string;
 }
 
-const field = (name: keyof Given, more: Partial<Field>): Omit<Field, 'zh' | 'en'> => ({ name, required: false, ...more });
+const field = (name: keyof Given, more: Partial<Field>): Omit<Field, 'zh' | 'en'> => ({
+  name,
+  required: false,
+  ...more,
+});
 
 const FIELDS = [
   field('inspectors', { type: 'array', 'x-widget': 'accounts', 'x-role': 'inspector', 'x-unit': 'city' }),

@@ -59,7 +59,13 @@ export function ImportPage() {
     setProblem(null);
     setFile(next);
     try {
-      setAnswer({ dry, value: await upload<ImportAnswer>(`/api/imports${query({ plan: chosen, dryRun: dry, ...given, inspectors: given.inspectors?.join(',') })}`, next) });
+      setAnswer({
+        dry,
+        value: await upload<ImportAnswer>(
+          `/api/imports${query({ plan: chosen, dryRun: dry, ...given, inspectors: given.inspectors?.join(',') })}`,
+          next,
+        ),
+      });
       if (!dry) await changed();
     } catch (error) {
       setAnswer(null);
@@ -78,8 +84,22 @@ export function ImportPage() {
         <div className="body upload-steps">
           <p className="dim">{t('imports.hint')}</p>
           <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
-            <Select aria-label={t('imports.plan')} value={chosen} style={{ minWidth: 260 }} options={(reference?.plans ?? []).map(({ id, title, titleEn }) => ({ value: id, label: lang === 'zh' ? title : titleEn }))} onChange={(next: string) => setPlan(next)} />
-            <PickFile primary={!answer} disabled={sending || !chosen} label={sending ? t('imports.reading') : t(file ? 'imports.again' : 'board.choose')} pick={(next) => void read(next, true)} />
+            <Select
+              aria-label={t('imports.plan')}
+              value={chosen}
+              style={{ width: 'min(320px, 100%)' }}
+              options={(reference?.plans ?? []).map(({ id, title, titleEn }) => ({
+                value: id,
+                label: lang === 'zh' ? title : titleEn,
+              }))}
+              onChange={(next: string) => setPlan(next)}
+            />
+            <PickFile
+              primary={!answer}
+              disabled={sending || !chosen}
+              label={sending ? t('imports.reading') : t(file ? 'imports.again' : 'board.choose')}
+              pick={(next) => void read(next, true)}
+            />
             {file ? <span className="dim">{file.name}</span> : null}
             {file && answer ? (
               <Button loading={sending} onClick={() => void read(file, true)}>
@@ -97,7 +117,9 @@ export function ImportPage() {
           {problem ? <Refused problem={problem} /> : null}
           {value ? (
             <p role="status">
-              {answer?.dry ? t('imports.summary', { rows: value.rows, ready: value.ready }) : t('imports.done', { n: registered })}
+              {answer?.dry
+                ? t('imports.summary', { rows: value.rows, ready: value.ready })
+                : t('imports.done', { n: registered })}
               {value.rows === 0 ? ` ${t('imports.none')}` : ''}
             </p>
           ) : null}
@@ -112,7 +134,14 @@ export function ImportPage() {
               {t('imports.filter')}
             </Checkbox>
           </header>
-          <ImportRows results={onlyBad ? value.results.filter(({ problems, state }) => problems.length > 0 || state === 'refused') : value.results} problems={value.problems} />
+          <ImportRows
+            results={
+              onlyBad
+                ? value.results.filter(({ problems, state }) => problems.length > 0 || state === 'refused')
+                : value.results
+            }
+            problems={value.problems}
+          />
         </section>
       ) : null}
     </>

@@ -4,7 +4,13 @@ import type { ImportProblem, ImportResult } from './import-page';
 
 const SHADE = { ready: 'green', registered: 'green', already: '', refused: 'red', incomplete: 'amber' } as const;
 
-export function ImportRows({ results, problems }: { readonly results: readonly ImportResult[]; readonly problems: readonly ImportProblem[] }) {
+export function ImportRows({
+  results,
+  problems,
+}: {
+  readonly results: readonly ImportResult[];
+  readonly problems: readonly ImportProblem[];
+}) {
   const { t, say } = useWords();
   return (
     <div className="scroll">
@@ -26,11 +32,22 @@ export function ImportRows({ results, problems }: { readonly results: readonly I
                 <td>
                   <span className={`tag ${SHADE[result.state]}`}>{t(`imports.state.${result.state}`)}</span>
                 </td>
-                <td className="nowrap">{result.issueId ? <Link to={`/issues/${result.issueId}`}>{result.number ?? '→'}</Link> : result.number}</td>
+                <td className="nowrap">
+                  {result.issueId ? (
+                    <Link to={`/issues/${result.issueId}`}>{result.number ?? '→'}</Link>
+                  ) : (
+                    result.number
+                  )}
+                </td>
                 <td>
                   {own.map((problem, i) => (
                     <div key={i}>
-                      {problem.column ? <b>{problem.column}：</b> : null}
+                      {problem.column ? (
+                        <b>
+                          {problem.column}
+                          {t('common.colon')}
+                        </b>
+                      ) : null}
                       {say(problem)}
                     </div>
                   ))}

@@ -45,7 +45,13 @@ export function ActionsBar({ issue, open }: Props) {
           {say(action)}
         </Button>
       ))}
-      <Popover open={more} onOpenChange={setMore} trigger="click" placement="bottomLeft" content={<MoreActions allowed={others.slice(BESIDE)} all={issue.actions} start={start} />}>
+      <Popover
+        open={more}
+        onOpenChange={setMore}
+        trigger="click"
+        placement="bottomLeft"
+        content={<MoreActions allowed={others.slice(BESIDE)} all={issue.actions} start={start} />}
+      >
         <Button icon={<DownOutlined />} iconPlacement="end" aria-expanded={more}>
           {t('issue.more')}
         </Button>
@@ -54,13 +60,23 @@ export function ActionsBar({ issue, open }: Props) {
   );
 }
 
-function MoreActions({ allowed, all, start }: { readonly allowed: readonly PossibleAction[]; readonly all: readonly PossibleAction[]; readonly start: (type: string) => void }) {
+function MoreActions({
+  allowed,
+  all,
+  start,
+}: {
+  readonly allowed: readonly PossibleAction[];
+  readonly all: readonly PossibleAction[];
+  readonly start: (type: string) => void;
+}) {
   const { t, say } = useWords();
   const refused = all.filter((action) => !action.allowed);
   const others = refused.filter((action) => action.refusal?.code === 'ROLE_NOT_ALLOWED');
   // What a person can mend comes before what is simply another stage.
   const later = (action: PossibleAction): number => (action.refusal?.code === 'WRONG_STAGE' ? 1 : 0);
-  const notNow = refused.filter((action) => action.refusal?.code !== 'ROLE_NOT_ALLOWED').sort((a, b) => later(a) - later(b));
+  const notNow = refused
+    .filter((action) => action.refusal?.code !== 'ROLE_NOT_ALLOWED')
+    .sort((a, b) => later(a) - later(b));
   return (
     <div className="more-actions">
       {allowed.length > 0 ? <h3>{t('issue.allowed')}</h3> : null}

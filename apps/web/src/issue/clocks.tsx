@@ -10,7 +10,9 @@ import { ProofDrawer } from './proof-drawer';
 export function Clocks({ issue }: { readonly issue: IssuePage }) {
   const { t } = useWords();
   const [why, setWhy] = useState<Clock | null>(null);
-  const running = issue.clocks.filter((clock) => clock.status === 'running').sort((a, b) => instant(a.endsAt) - instant(b.endsAt));
+  const running = issue.clocks
+    .filter((clock) => clock.status === 'running')
+    .sort((a, b) => instant(a.endsAt) - instant(b.endsAt));
   const ended = issue.clocks.filter((clock) => clock.status !== 'running').reverse();
   return (
     <section className="panel" aria-label={t('issue.clocks')}>
@@ -44,7 +46,11 @@ function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => 
       <header>
         <h3>{say(clock)}</h3>
         <span className="tag">{t(`issue.effect.${clock.effect}`)}</span>
-        {running ? <RemainingLight endsAt={instant(clock.endsAt)} provisional={clock.provisional} /> : <Ended clock={clock} />}
+        {running ? (
+          <RemainingLight endsAt={instant(clock.endsAt)} provisional={clock.provisional} />
+        ) : (
+          <Ended clock={clock} />
+        )}
       </header>
       <dl>
         {fixed ? null : (
@@ -62,7 +68,9 @@ function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => 
         <dt>{t('issue.due')}</dt>
         <dd>
           {dayWithWeekday(clock.effective, lang)} 24:00{' '}
-          {clock.nominal === clock.effective ? null : <span className="dim small">{t('issue.rolledFrom', { day: clock.nominal })}</span>}
+          {clock.nominal === clock.effective ? null : (
+            <span className="dim small">{t('issue.rolledFrom', { day: clock.nominal })}</span>
+          )}
         </dd>
         {clock.basis ? (
           <>
@@ -80,12 +88,15 @@ function ClockCard({ clock, why }: { readonly clock: Clock; readonly why: () => 
 
 function Length({ clock }: { readonly clock: Clock }) {
   const { t, lang } = useWords();
-  const words = ({ n, unit }: { n: number; unit: string }): string => (unit in UNITS ? t(`issue.unit.${unit as keyof typeof UNITS}`, { n }) : `${n} ${unit}`);
+  const words = ({ n, unit }: { n: number; unit: string }): string =>
+    unit in UNITS ? t(`issue.unit.${unit as keyof typeof UNITS}`, { n }) : `${n} ${unit}`;
   const extensions = clock.extensions ?? [];
   return (
     <>
       {clock.term ? (clock.term.n === 0 ? t('issue.fixedDay') : words(clock.term)) : null}
-      {extensions.length > 0 ? ` · ${t('issue.extended', { text: extensions.map(words).join(lang === 'zh' ? '、' : ', ') })}` : null}
+      {extensions.length > 0
+        ? ` · ${t('issue.extended', { text: extensions.map(words).join(lang === 'zh' ? '、' : ', ') })}`
+        : null}
     </>
   );
 }
@@ -95,10 +106,17 @@ const UNITS = { CAL: 1, WD: 1, MONTH: 1, YEAR: 1, HOUR: 1 } as const;
 function Ended({ clock }: { readonly clock: Clock }) {
   const { t } = useWords();
   const at = clock.endedAt === null ? null : instant(clock.endedAt);
-  const late = clock.status === 'stopped' && at !== null && at >= instant(clock.endsAt) ? daysBetween(clock.effective, dayOf(at)) : 0;
+  const late =
+    clock.status === 'stopped' && at !== null && at >= instant(clock.endsAt)
+      ? daysBetween(clock.effective, dayOf(at))
+      : 0;
   return (
     <span className="ended small">
-      {late > 0 ? <span className="light red">● {t('issue.metLate', { n: late })}</span> : t(`issue.status.${clock.status}`)}
+      {late > 0 ? (
+        <span className="light red">● {t('issue.metLate', { n: late })}</span>
+      ) : (
+        t(`issue.status.${clock.status}`)
+      )}
       {at !== null && late === 0 ? ` ${minuteOf(at)}` : ''}
     </span>
   );

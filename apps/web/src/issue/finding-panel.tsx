@@ -17,8 +17,10 @@ export function FindingPanel({ issue }: { readonly issue: IssuePage }) {
   const noFiling = useListOptions('plan.noFilingReasons', planId);
   const competence = useListOptions('competence');
   const districts = useDistrictOptions();
-  const word = (options: readonly { value: string; label: string }[], code: string | null): string => options.find(({ value }) => value === code)?.label ?? code ?? '';
-  const names = (ids: readonly string[]): string => ids.map((id) => issue.names[id] ?? id).join(t('common.listSeparator'));
+  const word = (options: readonly { value: string; label: string }[], code: string | null): string =>
+    options.find(({ value }) => value === code)?.label ?? code ?? '';
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => issue.names[id] ?? id).join(t('common.listSeparator'));
 
   const facts: readonly Fact[] = [
     [t('issue.place'), finding.place, true],
@@ -27,13 +29,37 @@ export function FindingPanel({ issue }: { readonly issue: IssuePage }) {
     [t('issue.kinds'), finding.contentKinds.map((code) => word(kinds, code)).join(t('common.listSeparator')), true],
     [t('issue.objectKind'), word(objects, finding.objectKind)],
     [t('issue.source'), word(sources, finding.source)],
-    [t('issue.classification'), classification ? `${t(classification.severity === 'serious' ? 'issues.serious' : 'issues.general')} · ${word(competence, classification.competence)}${classification.overrideReason ? ` · ${classification.overrideReason}` : ''}` : null],
+    [
+      t('issue.classification'),
+      classification
+        ? `${t(classification.severity === 'serious' ? 'issues.serious' : 'issues.general')} · ${word(competence, classification.competence)}${classification.overrideReason ? ` · ${classification.overrideReason}` : ''}`
+        : null,
+    ],
     [t('issue.creditCode'), finding.creditCode],
     [t('issue.inspectors'), names(finding.inspectors)],
     [t('issue.caseworkers'), names(issue.caseworkers)],
-    [t('issue.letter'), transfer ? `${transfer.letterNo} · ${transfer.deliveredOn}${transfer.delivery ? ` · ${transfer.delivery}` : ''}` : null, true],
-    [t('issue.penalty'), [penalty.caseNo, word(noFiling, penalty.reasonCode), penalty.result, penalty.fineFen === null ? null : t('issue.yuan', { n: (penalty.fineFen / 100).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en') })].filter(Boolean).join(' · '), true],
-    [t('issue.movedTo'), [issue.movedOutTo, issue.movedOutAnswer].filter(Boolean).join('：'), true],
+    [
+      t('issue.letter'),
+      transfer
+        ? `${transfer.letterNo} · ${transfer.deliveredOn}${transfer.delivery ? ` · ${transfer.delivery}` : ''}`
+        : null,
+      true,
+    ],
+    [
+      t('issue.penalty'),
+      [
+        penalty.caseNo,
+        word(noFiling, penalty.reasonCode),
+        penalty.result,
+        penalty.fineFen === null
+          ? null
+          : t('issue.yuan', { n: (penalty.fineFen / 100).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en') }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      true,
+    ],
+    [t('issue.movedTo'), [issue.movedOutTo, issue.movedOutAnswer].filter(Boolean).join(t('common.colon')), true],
     [t('issue.mergedInto'), issue.mergedInto ? <Other id={issue.mergedInto} /> : null],
     [t('issue.complained'), finding.complained ? t('common.yes') : null],
     [t('issue.evidence'), finding.evidence.join(t('common.listSeparator')), true],

@@ -24,9 +24,15 @@ export function IssueHead({ issue, open }: { readonly issue: IssuePage; readonly
       <p className="problem">{finding.problem}</p>
       <div className="line">
         <span className="tag accent">{say(issue.status)}</span>
-        {classification ? <span className={`tag${classification.severity === 'serious' ? ' amber' : ''}`}>{t(classification.severity === 'serious' ? 'issues.serious' : 'issues.general')}</span> : null}
+        {classification ? (
+          <span className={`tag${classification.severity === 'serious' ? ' amber' : ''}`}>
+            {t(classification.severity === 'serious' ? 'issues.serious' : 'issues.general')}
+          </span>
+        ) : null}
         <span>{finding.districtName}</span>
-        <span className="dim">{transfer ? t('issue.transferredOn', { day: transfer.deliveredOn }) : t('issue.notTransferred')}</span>
+        <span className="dim">
+          {transfer ? t('issue.transferredOn', { day: transfer.deliveredOn }) : t('issue.notTransferred')}
+        </span>
         {issue.round > 1 ? <span className="dim">{t('issue.round', { n: issue.round })}</span> : null}
         {issue.open ? <IssueMark light={issue.light} /> : null}
         {clock ? (
@@ -54,6 +60,15 @@ function Waiting({ issue }: { readonly issue: IssuePage }) {
   const { t, lang } = useWords();
   const codes = useCodes();
   if (!issue.open) return null;
-  const who = issue.tasks.map((task) => t('issue.waitingForTask', { who: (task.assignee && issue.names[task.assignee]) || codes.role(task.role), task: codes.task(task.key, task.title) }));
-  return <p className="waiting">{who.length === 0 ? t('issue.nobody') : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}</p>;
+  const who = issue.tasks.map((task) =>
+    t('issue.waitingForTask', {
+      who: (task.assignee && issue.names[task.assignee]) || codes.role(task.role),
+      task: codes.task(task.key, task.title),
+    }),
+  );
+  return (
+    <p className="waiting">
+      {who.length === 0 ? t('issue.nobody') : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}
+    </p>
+  );
 }

@@ -20,25 +20,37 @@ export function ListingPanel({ issue }: { readonly issue: IssuePage }) {
         {listing.proposal ? (
           <p>
             <span className="tag violet">◆ {t('issue.proposed', { trigger: listing.proposal.trigger })}</span>
-            {listing.proposal.districtComment ? ` ${t('issue.comment')}：${listing.proposal.districtComment}` : ''}
+            {listing.proposal.districtComment
+              ? ` ${t('issue.comment')}${t('common.colon')}${listing.proposal.districtComment}`
+              : ''}
           </p>
         ) : null}
         {listing.entryNo ? (
           <p>
-            <span className="dim">{t('issue.entryNo')}：</span>
+            <span className="dim">
+              {t('issue.entryNo')}
+              {t('common.colon')}
+            </span>
             {listing.entryNo}
           </p>
         ) : null}
         {listing.raisedTo ? (
           <p>
-            <span className="dim">{t('issue.raisedTo')}：</span>
+            <span className="dim">
+              {t('issue.raisedTo')}
+              {t('common.colon')}
+            </span>
             {listing.raisedTo}
           </p>
         ) : null}
         {listing.scores.map((score) => (
           <p key={score.id}>
-            <span className="dim">{t('issue.score')}：</span>
-            {t('issue.points', { n: (-score.centiPoints / 100).toFixed(2) })} · {score.rule} · {minuteOf(instant(score.at))}
+            <span className="dim">
+              {t('issue.score')}
+              {t('common.colon')}
+            </span>
+            {t('issue.points', { n: (-score.centiPoints / 100).toFixed(2) })} · {score.rule} ·{' '}
+            {minuteOf(instant(score.at))}
             {score.reversalOf ? ` · ${t('issue.reversal')}` : ''}
           </p>
         ))}

@@ -9,7 +9,9 @@ export function Obligations({ issue }: { readonly issue: IssuePage }) {
     <section className="panel">
       <header>
         <h2>{t('issue.obligations')}</h2>
-        <span className="dim small">{t('issue.obligationsMet', { met: obligations.filter(({ met }) => met).length, all: obligations.length })}</span>
+        <span className="dim small">
+          {t('issue.obligationsMet', { met: obligations.filter(({ met }) => met).length, all: obligations.length })}
+        </span>
       </header>
       <ul className="body ticks">
         {obligations.map((obligation) => (

@@ -13,4 +13,6 @@ export function prefill(type: string, issue: IssuePage): Values {
 }
 
 export const scoresOf = (issue: IssuePage): { value: string; label: string }[] =>
-  issue.listing.scores.filter((score) => score.reversalOf === null).map((score) => ({ value: score.id, label: `${score.rule} (${score.centiPoints / 100})` }));
+  issue.listing.scores
+    .filter((score) => score.reversalOf === null)
+    .map((score) => ({ value: score.id, label: `${score.rule} (${score.centiPoints / 100})` }));

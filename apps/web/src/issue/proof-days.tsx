@@ -23,9 +23,20 @@ export function ProofDays({ proof }: { readonly proof: Proof }) {
           <td>{say(proof.anchor.reason)}</td>
         </tr>
         {proof.segments.map((segment, i) => (
-          <Segment key={i} end={proof.roll.length > 1 ? null : proof.effective} title={i === 0 ? null : `${t(`proof.${segment.why}`)} · ${t(`issue.unit.${segment.unit}`, { n: segment.n })}`} reason={segment.days.length === 0 ? say(segment.reason) : null} to={segment.to} days={segment.days} />
+          <Segment
+            key={i}
+            end={proof.roll.length > 1 ? null : proof.effective}
+            title={
+              i === 0 ? null : `${t(`proof.${segment.why}`)} · ${t(`issue.unit.${segment.unit}`, { n: segment.n })}`
+            }
+            reason={segment.days.length === 0 ? say(segment.reason) : null}
+            to={segment.to}
+            days={segment.days}
+          />
         ))}
-        {proof.roll.length > 1 ? <Segment end={null} title={t('proof.rolled')} reason={null} to={proof.effective} days={proof.roll} /> : null}
+        {proof.roll.length > 1 ? (
+          <Segment end={null} title={t('proof.rolled')} reason={null} to={proof.effective} days={proof.roll} />
+        ) : null}
       </tbody>
     </table>
   );
@@ -59,7 +70,10 @@ function Segment({ title, reason, to, end, days }: SegmentProps) {
         </tr>
       ) : null}
       {days.map((day) => (
-        <tr key={`${day.date}-${day.state}`} className={OFF.includes(day.state) ? 'off' : day.state === 'end' || day.date === end ? 'end' : ''}>
+        <tr
+          key={`${day.date}-${day.state}`}
+          className={OFF.includes(day.state) ? 'off' : day.state === 'end' || day.date === end ? 'end' : ''}
+        >
           <td>{day.ordinal ?? '–'}</td>
           <td className="nowrap">{dayWithWeekday(day.date, lang)}</td>
           <td>

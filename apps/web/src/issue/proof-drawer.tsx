@@ -21,9 +21,19 @@ interface Props {
 export function ProofDrawer({ issueId, clock, close }: Props) {
   const { t, say } = useWords();
   const path = clock ? `/api/issues/${issueId}/clocks/${encodeURIComponent(clock.id)}/proof` : '';
-  const { data, error, refetch } = useQuery({ queryKey: ['issue', issueId, 'proof', clock?.id], enabled: clock !== null, queryFn: () => json<ProofAnswer>(path) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['issue', issueId, 'proof', clock?.id],
+    enabled: clock !== null,
+    queryFn: () => json<ProofAnswer>(path),
+  });
   return (
-    <Drawer open={clock !== null} onClose={close} size="min(600px, 100vw)" title={clock ? `${say(clock)} · ${t('proof.title')}` : ''} destroyOnHidden>
+    <Drawer
+      open={clock !== null}
+      onClose={close}
+      size="min(600px, 100vw)"
+      title={clock ? `${say(clock)} · ${t('proof.title')}` : ''}
+      destroyOnHidden
+    >
       {error ? <LoadError error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows rows={10} /> : null}
       {data && clock ? <ProofText answer={data} clock={clock} /> : null}
@@ -40,14 +50,22 @@ function ProofText({ answer: { proof, check }, clock }: { readonly answer: Proof
         {check.ok ? <CheckCircleOutlined /> : <WarningOutlined />}
         <span>
           {t(check.ok ? 'proof.checked' : 'proof.unchecked')}
-          {check.ok ? null : <div className="small">{check.problems.map((problem) => (typeof problem === 'string' ? problem : JSON.stringify(problem))).join('；')}</div>}
+          {check.ok ? null : (
+            <div className="small">
+              {check.problems
+                .map((problem) => (typeof problem === 'string' ? problem : JSON.stringify(problem)))
+                .join('；')}
+            </div>
+          )}
         </span>
       </div>
       <dl className="proof-sum">
         <dt>{t('proof.citation')}</dt>
         <dd>
           {clock.basis ? basisWords(clock.basis, lang) : proof.rule ? basisWords(words(proof.rule.citation), lang) : ''}
-          {proof.rule && clock.basis ? <div className="dim small">{basisWords(words(proof.rule.citation), lang)}</div> : null}
+          {proof.rule && clock.basis ? (
+            <div className="dim small">{basisWords(words(proof.rule.citation), lang)}</div>
+          ) : null}
         </dd>
         <dt>{t('proof.start')}</dt>
         <dd>
@@ -57,7 +75,8 @@ function ProofText({ answer: { proof, check }, clock }: { readonly answer: Proof
         <dd>{dayWithWeekday(proof.nominal.slice(0, 10), lang)}</dd>
         <dt>{t('proof.effective')}</dt>
         <dd className="big">
-          {t('proof.endsAt', { day: dayWithWeekday(proof.effective.slice(0, 10), lang) })} {proof.provisional ? <span className="tag">{t('proof.provisional')}</span> : null}
+          {t('proof.endsAt', { day: dayWithWeekday(proof.effective.slice(0, 10), lang) })}{' '}
+          {proof.provisional ? <span className="tag">{t('proof.provisional')}</span> : null}
         </dd>
         {proof.provisionalReason ? (
           <>
@@ -68,14 +87,19 @@ function ProofText({ answer: { proof, check }, clock }: { readonly answer: Proof
         {proof.otherReading ? (
           <>
             <dt>{t('proof.other')}</dt>
-            <dd>{t('proof.otherReading', { note: say(proof.otherReading.note), day: dayWithWeekday(proof.otherReading.effective, lang) })}</dd>
+            <dd>
+              {t('proof.otherReading', {
+                note: say(proof.otherReading.note),
+                day: dayWithWeekday(proof.otherReading.effective, lang),
+              })}
+            </dd>
           </>
         ) : null}
       </dl>
       <ProofDays proof={proof} />
       <p className="dim small" style={{ marginTop: 12 }}>
         {t('proof.calendar', { version: proof.calendar.version, until: proof.calendar.knownUntil })}
-        {proof.calendar.notices.map(({ year, number }) => (number ? ` · ${year}：${number}` : '')).join('')}
+        {proof.calendar.notices.map(({ year, number }) => (number ? ` · ${year} ${number}` : '')).join('')}
       </p>
     </>
   );

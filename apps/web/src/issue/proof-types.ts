@@ -30,7 +30,15 @@ export interface Proof {
   readonly anchor: { readonly date: string; readonly reason: Words };
   readonly segments: readonly ProofSegment[];
   readonly roll: readonly ProofDay[];
-  readonly calendar: { readonly version: string; readonly knownUntil: string; readonly notices: readonly { readonly year: number; readonly number: string | null; readonly issued: string | null }[] };
+  readonly calendar: {
+    readonly version: string;
+    readonly knownUntil: string;
+    readonly notices: readonly {
+      readonly year: number;
+      readonly number: string | null;
+      readonly issued: string | null;
+    }[];
+  };
   readonly provisionalReason: Words | null;
   readonly otherReading: { readonly nominal: string; readonly effective: string; readonly note: Words } | null;
 }

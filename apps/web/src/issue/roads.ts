@@ -11,7 +11,9 @@ export const ROADS: Readonly<Record<TrackName, readonly string[]>> = {
 };
 
 /** Stops beside the road: where they stand, and whether the road ends with them. */
-const BESIDE: Readonly<Record<string, { readonly of: string; readonly how: 'instead' | 'after' | 'before'; readonly last?: true }>> = {
+const BESIDE: Readonly<
+  Record<string, { readonly of: string; readonly how: 'instead' | 'after' | 'before'; readonly last?: true }>
+> = {
   draft: { of: 'registered', how: 'instead' },
   direct: { of: 'listed', how: 'instead' },
   'deemed-received': { of: 'received', how: 'instead' },
@@ -46,8 +48,12 @@ export function roadOf(track: TrackName, state: string, been: readonly string[])
     if (beside.last && code === state) road.length = road.indexOf(code) + 1;
   }
   const here = road.indexOf(state);
-  return road.map((code, i) => ({ state: code, place: i === here ? 'here' : i < here && passed(track, code, been) ? 'past' : 'ahead' }));
+  return road.map((code, i) => ({
+    state: code,
+    place: i === here ? 'here' : i < here && passed(track, code, been) ? 'past' : 'ahead',
+  }));
 }
 
 /** Stops that may be skipped count as past only when the issue was there. */
-const passed = (track: TrackName, code: string, been: readonly string[]): boolean => track !== 'supervision' || code === 'normal' || been.includes(code);
+const passed = (track: TrackName, code: string, been: readonly string[]): boolean =>
+  track !== 'supervision' || code === 'normal' || been.includes(code);

@@ -17,7 +17,8 @@ export function Submissions({ issue }: { readonly issue: IssuePage }) {
       <div className="body">
         {draftFeedback ? (
           <article className="sub">
-            <span className="tag">{t('issue.draft')}</span> <span className="dim">{issue.names[draftFeedback.by] ?? ''}</span>
+            <span className="tag">{t('issue.draft')}</span>{' '}
+            <span className="dim">{issue.names[draftFeedback.by] ?? ''}</span>
             <Texts rectificationText={draftFeedback.rectificationText} penaltyText={draftFeedback.penaltyText} />
           </article>
         ) : null}
@@ -25,8 +26,13 @@ export function Submissions({ issue }: { readonly issue: IssuePage }) {
           .map((submission, i) => (
             <article className="sub" key={i}>
               <h3>
-                {t('issue.submission', { n: i + 1 })} <span className={`tag ${SHADE[submission.outcome]}`}>{t(`issue.outcome.${submission.outcome}`)}</span>{' '}
-                {submission.daysLate > 0 ? <span className="light red">● {t('issue.daysLate', { n: submission.daysLate })}</span> : <span className="light green">○ {t('issue.inTime')}</span>}
+                {t('issue.submission', { n: i + 1 })}{' '}
+                <span className={`tag ${SHADE[submission.outcome]}`}>{t(`issue.outcome.${submission.outcome}`)}</span>{' '}
+                {submission.daysLate > 0 ? (
+                  <span className="light red">● {t('issue.daysLate', { n: submission.daysLate })}</span>
+                ) : (
+                  <span className="light green">○ {t('issue.inTime')}</span>
+                )}
               </h3>
               <span className="dim small">
                 {minuteOf(instant(submission.at))} · {issue.names[submission.by] ?? submission.by}
@@ -34,8 +40,13 @@ export function Submissions({ issue }: { readonly issue: IssuePage }) {
               <Texts {...submission} />
               {submission.returnReasons.length > 0 ? (
                 <p>
-                  <span className="dim">{t('issue.returnReasons')}：</span>
-                  {submission.returnReasons.map((code) => reasons.find(({ value }) => value === code)?.label ?? code).join(t('common.listSeparator'))}
+                  <span className="dim">
+                    {t('issue.returnReasons')}
+                    {t('common.colon')}
+                  </span>
+                  {submission.returnReasons
+                    .map((code) => reasons.find(({ value }) => value === code)?.label ?? code)
+                    .join(t('common.listSeparator'))}
                 </p>
               ) : null}
             </article>
@@ -48,17 +59,29 @@ export function Submissions({ issue }: { readonly issue: IssuePage }) {
 
 const SHADE = { pending: 'amber', accepted: 'green', returned: 'red', withdrawn: '' } as const;
 
-function Texts({ rectificationText, penaltyText }: { readonly rectificationText: string; readonly penaltyText: string }) {
+function Texts({
+  rectificationText,
+  penaltyText,
+}: {
+  readonly rectificationText: string;
+  readonly penaltyText: string;
+}) {
   const { t } = useWords();
   return (
     <>
       <p>
-        <span className="dim">{t('issue.rectificationText')}：</span>
+        <span className="dim">
+          {t('issue.rectificationText')}
+          {t('common.colon')}
+        </span>
         {rectificationText}
       </p>
       {penaltyText ? (
         <p>
-          <span className="dim">{t('issue.penaltyText')}：</span>
+          <span className="dim">
+            {t('issue.penaltyText')}
+            {t('common.colon')}
+          </span>
           {penaltyText}
         </p>
       ) : null}

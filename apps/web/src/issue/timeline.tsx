@@ -24,7 +24,11 @@ export function Timeline({ issue, events, pending }: Props) {
       <header>
         <h2>{t('issue.timeline')}</h2>
         <span className="dim small">{t('issue.newestFirst')}</span>
-        <Checkbox style={{ marginLeft: 'auto' }} checked={people} onChange={(change) => setPeople(change.target.checked)}>
+        <Checkbox
+          style={{ marginLeft: 'auto' }}
+          checked={people}
+          onChange={(change) => setPeople(change.target.checked)}
+        >
           {t('issue.hideSystem')}
         </Checkbox>
       </header>
@@ -49,13 +53,17 @@ function Entry({ issue, event }: { readonly issue: IssuePage; readonly event: Hi
       <div className="when">
         <time>{minuteOf(instant(event.at))}</time>
         <b>{say(event)}</b>
-        <span className="dim">{auto ? t('issue.history.system') : `${event.actorName ?? event.actor} · ${codes.role(event.role)}`}</span>
+        <span className="dim">
+          {auto ? t('issue.history.system') : `${event.actorName ?? event.actor} · ${codes.role(event.role)}`}
+        </span>
       </div>
       {moves.length > 0 ? (
         <div className="moves">
           {moves.map(([track, { before, after }]) => (
             <span key={track}>
-              {t(`tracks.${track}`)}：{codes.state(track, before)} → <b>{codes.state(track, after)}</b>
+              {t(`tracks.${track}`)}
+              {t('common.colon')}
+              {codes.state(track, before)} → <b>{codes.state(track, after)}</b>
             </span>
           ))}
         </div>
@@ -71,7 +79,9 @@ function Entry({ issue, event }: { readonly issue: IssuePage; readonly event: Hi
           ))}
         </dl>
       ) : null}
-      {event.basis ? <div className="small dim">{t('common.article', { article: basisWords(event.basis, lang) })}</div> : null}
+      {event.basis ? (
+        <div className="small dim">{t('common.article', { article: basisWords(event.basis, lang) })}</div>
+      ) : null}
     </li>
   );
 }

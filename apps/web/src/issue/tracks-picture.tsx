@@ -19,7 +19,11 @@ export function TracksPicture({ tracks, events }: Props) {
           <b>{t(`tracks.${track}`)}</b>
           <ol>
             {roadOf(track, tracks[track].state, visited(track, events)).map((stop) => (
-              <li key={stop.state} className={stop.place} {...(stop.place === 'here' ? { 'aria-current': 'step' as const } : {})}>
+              <li
+                key={stop.state}
+                className={stop.place}
+                {...(stop.place === 'here' ? { 'aria-current': 'step' as const } : {})}
+              >
                 <i aria-hidden>{SIGN[stop.place]}</i>
                 {codes.state(track, stop.state)}
               </li>

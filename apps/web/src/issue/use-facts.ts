@@ -9,7 +9,18 @@ import { scaleOf } from '../forms/values';
 type Fact = readonly [label: string, value: string];
 
 /** Facts that the entry shows elsewhere, or that are keys of the machine. */
-const HIDDEN = new Set(['by', 'issueId', 'planId', 'parameters', 'from', 'scoreId', 'clockId', 'rungId', 'batch', 'finding.inspectors']);
+const HIDDEN = new Set([
+  'by',
+  'issueId',
+  'planId',
+  'parameters',
+  'from',
+  'scoreId',
+  'clockId',
+  'rungId',
+  'batch',
+  'finding.inspectors',
+]);
 
 /** The facts of an event in words: labels and lists come from the schema of the action that made it. */
 export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
@@ -27,12 +38,16 @@ export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
     const list = field?.['x-list'];
     if (!list) return undefined;
     const items = list.startsWith('plan.') ? plan?.[list.slice(5)] : reference?.lists[list];
-    return Array.isArray(items) ? (items as { code: string; zh: string; en: string }[]).find((item) => item.code === code)?.[lang] : undefined;
+    return Array.isArray(items)
+      ? (items as { code: string; zh: string; en: string }[]).find((item) => item.code === code)?.[lang]
+      : undefined;
   };
   const word = (key: string, field: Field | undefined, value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-    if (typeof value === 'number') return field && scaleOf(field) !== 1 ? (value / scaleOf(field)).toFixed(2) : String(value);
-    if (Array.isArray(value)) return value.map((item: unknown) => word(key, field, item)).join(t('common.listSeparator'));
+    if (typeof value === 'number')
+      return field && scaleOf(field) !== 1 ? (value / scaleOf(field)).toFixed(2) : String(value);
+    if (Array.isArray(value))
+      return value.map((item: unknown) => word(key, field, item)).join(t('common.listSeparator'));
     const text = String(value);
     const clock = key === 'key' ? issue.clocks.find((each) => each.key === text) : undefined;
     if (clock) return say(clock);
@@ -48,7 +63,8 @@ export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
   return Object.entries(event.facts).flatMap(([key, value]): Fact[] => {
     const field = fields.find(({ name }) => name === key);
     const label = field ? say(field) : labels[key];
-    const empty = value === null || value === '' || value === false || value === 0 || (Array.isArray(value) && value.length === 0);
+    const empty =
+      value === null || value === '' || value === false || value === 0 || (Array.isArray(value) && value.length === 0);
     if (!label || empty || HIDDEN.has(key) || (typeof value === 'object' && !Array.isArray(value))) return [];
     return [[label, word(key, field, value)]];
   });

@@ -9,7 +9,9 @@ export function WhyNot({ refusal }: { readonly refusal: Refusal }) {
     <div className="why-not">
       {say(refusal)}
       {refusal.remedy ? <div>{t('common.remedy', { text: say(refusal.remedy) })}</div> : null}
-      {refusal.article ? <div className="small">{t('common.article', { article: basisWords(refusal.article, lang) })}</div> : null}
+      {refusal.article ? (
+        <div className="small">{t('common.article', { article: basisWords(refusal.article, lang) })}</div>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,8 @@ import { instant, plusDays } from '../time/dates';
 const SHANGHAI = '+08:00';
 
 /** 24:00 of a legal day, or the instant itself. */
-const endOf = (due: string | null): number | null => (due === null ? null : due.length === 10 ? Date.parse(`${plusDays(due, 1)}T00:00:00${SHANGHAI}`) : instant(due));
+const endOf = (due: string | null): number | null =>
+  due === null ? null : due.length === 10 ? Date.parse(`${plusDays(due, 1)}T00:00:00${SHANGHAI}`) : instant(due);
 
 export function IssueRowsHead() {
   const { t } = useWords();
@@ -43,7 +44,9 @@ export function IssueRowLine({ row }: { readonly row: IssueRow }) {
       </span>
       <span className="c-status cut">{codes.status(row.status)}</span>
       <span className="c-mark">{row.open ? <IssueMark light={row.light} /> : null}</span>
-      <span className="c-left" title={clockName(row.nextDueClock, row.planId)}>{row.nextDue && row.open ? <RemainingLight endsAt={endOf(row.nextDue)} /> : null}</span>
+      <span className="c-left" title={clockName(row.nextDueClock, row.planId)}>
+        {row.nextDue && row.open ? <RemainingLight endsAt={endOf(row.nextDue)} /> : null}
+      </span>
     </div>
   );
 }

@@ -15,7 +15,8 @@ export function IssuesPage() {
   const { t } = useWords();
   const account = useAccount();
   const { filter, set, clear, any } = useFilter(FILTER_KEYS);
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useIssues(filter);
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useIssues(filter);
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
@@ -47,13 +48,18 @@ export function IssuesPage() {
                   <Button onClick={clear}>{t('common.clear')}</Button>
                 </Empty>
               ) : (
-                <Empty title={t('issues.emptyAll')} hint={mayRegister ? t('issues.emptyAllHint') : t('work.emptyHint')} />
+                <Empty
+                  title={t('issues.emptyAll')}
+                  hint={mayRegister ? t('issues.emptyAllHint') : t('work.emptyHint')}
+                />
               )
             ) : null}
           </div>
           {rows.length > 0 ? (
             <div className="list-foot">
-              <span>{total === undefined ? t('common.of', { n: rows.length }) : t('work.loaded', { n: rows.length, total })}</span>
+              <span>
+                {total === undefined ? t('common.of', { n: rows.length }) : t('work.loaded', { n: rows.length, total })}
+              </span>
               {hasNextPage ? (
                 <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                   {t('common.more')}

@@ -38,7 +38,12 @@ export function RegisterPage() {
             <SchemaForm
               fields={fields}
               context={{ planId: reference.plans[0]?.id, district: undefined }}
-              initial={{ planId: reference.plans[0]?.id, source: 'inspection', discoveredOn: dayOf(now), ...(account.roles.includes('inspector') ? { inspectors: [account.id] } : {}) }}
+              initial={{
+                planId: reference.plans[0]?.id,
+                source: 'inspection',
+                discoveredOn: dayOf(now),
+                ...(account.roles.includes('inspector') ? { inspectors: [account.id] } : {}),
+              }}
               problem={problem}
               sending={sending}
               label={action ? say(action) : t('work.register')}

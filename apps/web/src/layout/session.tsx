@@ -13,7 +13,8 @@ export function useAccount(): Account {
 const DISTRICT_ROLES = ['liaison', 'caseworker', 'district-approver'];
 
 export const isDistrict = (account: Account): boolean => account.unit !== 'city';
-export const has = (account: Account, ...roles: readonly string[]): boolean => account.roles.some((role) => roles.includes(role));
+export const has = (account: Account, ...roles: readonly string[]): boolean =>
+  account.roles.some((role) => roles.includes(role));
 
 /** The screen a person starts with: leaders see sums, everybody else what waits for them. */
 export function homeOf(account: Account): string {

@@ -45,7 +45,11 @@ export function TopBar() {
         ) : null}
         <div className="person">
           {account.name}
-          <div className="small">{[account.unit === 'city' ? null : account.unitName, roleNames(account.roles, lang)].filter(Boolean).join(' · ')}</div>
+          <div className="small">
+            {[account.unit === 'city' ? null : account.unitName, roleNames(account.roles, lang)]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
         </div>
         <Button size="small" title={t('layout.otherName')} onClick={() => void speak(lang === 'zh' ? 'en' : 'zh')}>
           {t('layout.other')}

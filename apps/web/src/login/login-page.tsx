@@ -40,7 +40,12 @@ export function LoginPage() {
 
   return (
     <main className="login">
-      <Button className="speak" size="small" title={t('layout.otherName')} onClick={() => void speak(lang === 'zh' ? 'en' : 'zh')}>
+      <Button
+        className="speak"
+        size="small"
+        title={t('layout.otherName')}
+        onClick={() => void speak(lang === 'zh' ? 'en' : 'zh')}
+      >
         {t('layout.other')}
       </Button>
       <div className="login-card panel">
@@ -49,11 +54,24 @@ export function LoginPage() {
           <h1>{t('common.product')}</h1>
           <p className="dim">{t('common.tagline')}</p>
         </div>
-        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void enter(values)} disabled={sending}>
-          <Form.Item name="login" label={t('login.account')} rules={[{ required: true, message: t('login.accountNeeded') }]}>
+        <Form<Credentials>
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values) => void enter(values)}
+          disabled={sending}
+        >
+          <Form.Item
+            name="login"
+            label={t('login.account')}
+            rules={[{ required: true, message: t('login.accountNeeded') }]}
+          >
             <Input autoFocus autoComplete="username" maxLength={100} />
           </Form.Item>
-          <Form.Item name="password" label={t('login.password')} rules={[{ required: true, message: t('login.passwordNeeded') }]}>
+          <Form.Item
+            name="password"
+            label={t('login.password')}
+            rules={[{ required: true, message: t('login.passwordNeeded') }]}
+          >
             <Input.Password autoComplete="current-password" maxLength={200} />
           </Form.Item>
           <div className="refused" role="alert">

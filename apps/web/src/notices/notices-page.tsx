@@ -17,7 +17,10 @@ export function NoticesPage() {
   const unread = data?.pages[0]?.unread ?? 0;
   const read = async (body: { ids: string[] } | { all: true }): Promise<void> => {
     await json('/api/notices/read', { method: 'POST', body });
-    await Promise.all([client.invalidateQueries({ queryKey: ['notices'] }), client.invalidateQueries({ queryKey: ['unread'] })]);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['notices'] }),
+      client.invalidateQueries({ queryKey: ['unread'] }),
+    ]);
   };
   return (
     <>
@@ -38,7 +41,12 @@ export function NoticesPage() {
             <time className="dim nowrap">{minuteOf(instant(notice.at))}</time>
             <span className="cut">
               {notice.issueId ? (
-                <Link className="whole" data-row to={`/issues/${notice.issueId}`} onClick={() => (notice.read ? undefined : void read({ ids: [notice.id] }))}>
+                <Link
+                  className="whole"
+                  data-row
+                  to={`/issues/${notice.issueId}`}
+                  onClick={() => (notice.read ? undefined : void read({ ids: [notice.id] }))}
+                >
                   {say(notice)}
                 </Link>
               ) : (
@@ -48,7 +56,9 @@ export function NoticesPage() {
             <span className="dim nowrap">{notice.number}</span>
           </div>
         ))}
-        {data && items.length === 0 ? <Empty title={t(unreadOnly ? 'notices.emptyUnread' : 'notices.empty')} hint={t('notices.emptyHint')} /> : null}
+        {data && items.length === 0 ? (
+          <Empty title={t(unreadOnly ? 'notices.emptyUnread' : 'notices.empty')} hint={t('notices.emptyHint')} />
+        ) : null}
       </div>
       {hasNextPage ? (
         <div className="list-foot">

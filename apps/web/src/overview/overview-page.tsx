@@ -26,7 +26,10 @@ export function OverviewPage() {
   if (error && !data) return <LoadError error={error} retry={() => void refetch()} />;
   return (
     <>
-      <PageHead title={t('overview.title')} total={data ? t('overview.asOf', { time: minuteOf(Date.parse(data.now)) }) : undefined} />
+      <PageHead
+        title={t('overview.title')}
+        total={data ? t('overview.asOf', { time: minuteOf(Date.parse(data.now)) }) : undefined}
+      />
       {data ? (
         <>
           <nav className="tiles" aria-label={t('overview.title')}>
@@ -52,11 +55,14 @@ export function OverviewPage() {
   );
 }
 
-const sum = (districts: readonly OverviewDistrict[], key: (typeof TILES)[number][0]): number => districts.reduce((total, district) => total + district[key], 0);
+const sum = (districts: readonly OverviewDistrict[], key: (typeof TILES)[number][0]): number =>
+  districts.reduce((total, district) => total + district[key], 0);
 
 function Districts({ districts }: { readonly districts: readonly OverviewDistrict[] }) {
   const { t } = useWords();
-  const rows = districts.filter((district) => district.open > 0 || district.late > 0).sort((a, b) => b.red - a.red || b.orange - a.orange || b.violet - a.violet || b.open - a.open);
+  const rows = districts
+    .filter((district) => district.open > 0 || district.late > 0)
+    .sort((a, b) => b.red - a.red || b.orange - a.orange || b.violet - a.violet || b.open - a.open);
   return (
     <section className="panel">
       <header>
@@ -111,15 +117,29 @@ function DistrictRow({ district }: { readonly district: OverviewDistrict }) {
         </td>
       ))}
       <td className="share">
-        <span className="bar" role="img" aria-label={LIGHTS.map((light) => `${t(`overview.${light}`)} ${district[light]}`).join('，')}>
-          {LIGHTS.map((light) => (district[light] > 0 ? <i key={light} className={light} style={{ flexGrow: district[light] }} /> : null))}
+        <span
+          className="bar"
+          role="img"
+          aria-label={LIGHTS.map((light) => `${t(`overview.${light}`)} ${district[light]}`).join('，')}
+        >
+          {LIGHTS.map((light) =>
+            district[light] > 0 ? <i key={light} className={light} style={{ flexGrow: district[light] }} /> : null,
+          )}
         </span>
       </td>
     </tr>
   );
 }
 
-function City({ city }: { readonly city: { readonly open: number; readonly overdue: number; readonly byRole: readonly { readonly role: string; readonly open: number; readonly overdue: number }[] } }) {
+function City({
+  city,
+}: {
+  readonly city: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly byRole: readonly { readonly role: string; readonly open: number; readonly overdue: number }[];
+  };
+}) {
   const { t } = useWords();
   const codes = useCodes();
   return (
@@ -141,13 +161,17 @@ function City({ city }: { readonly city: { readonly open: number; readonly overd
             <tr key={role}>
               <td>{codes.role(role)}</td>
               <td className="num">{open}</td>
-              <td className="num">{overdue > 0 ? <b className="n-red">● {overdue}</b> : <span className="zero">0</span>}</td>
+              <td className="num">
+                {overdue > 0 ? <b className="n-red">● {overdue}</b> : <span className="zero">0</span>}
+              </td>
             </tr>
           ))}
           <tr className="total">
             <td>{t('overview.total')}</td>
             <td className="num">{city.open}</td>
-            <td className="num">{city.overdue > 0 ? <b className="n-red">● {city.overdue}</b> : <span className="zero">0</span>}</td>
+            <td className="num">
+              {city.overdue > 0 ? <b className="n-red">● {city.overdue}</b> : <span className="zero">0</span>}
+            </td>
           </tr>
         </tbody>
       </table>

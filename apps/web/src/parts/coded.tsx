@@ -7,6 +7,17 @@ import { zh } from '../i18n/zh';
 export function useCodes() {
   const { lang } = useWords();
   const book = lang === 'zh' ? zh : en;
-  const of = (table: Readonly<Record<string, string>>) => (code: string | null | undefined): string => (code ? (table[code] ?? code) : '');
-  return { status: of(book.statuses), role: of(book.roles), track: of(book.tracks), task: (key: string, title?: Words): string => (book.tasks as Readonly<Record<string, string>>)[key] ?? title?.[lang] ?? key, state: (track: string, code: string | null | undefined): string => of(book.states)(track === 'supervision' && code === 'listed' ? 'on-list' : code) };
+  const of =
+    (table: Readonly<Record<string, string>>) =>
+    (code: string | null | undefined): string =>
+      code ? (table[code] ?? code) : '';
+  return {
+    status: of(book.statuses),
+    role: of(book.roles),
+    track: of(book.tracks),
+    task: (key: string, title?: Words): string =>
+      (book.tasks as Readonly<Record<string, string>>)[key] ?? title?.[lang] ?? key,
+    state: (track: string, code: string | null | undefined): string =>
+      of(book.states)(track === 'supervision' && code === 'listed' ? 'on-list' : code),
+  };
 }

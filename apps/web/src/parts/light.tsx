@@ -25,7 +25,13 @@ export function RemainingLight({ endsAt, provisional }: Props) {
   );
 }
 
-const OF_ISSUE: Record<IssueLight, Light> = { red: 'red', orange: 'amber', yellow: 'amber', green: 'green', violet: 'violet' };
+const OF_ISSUE: Record<IssueLight, Light> = {
+  red: 'red',
+  orange: 'amber',
+  yellow: 'amber',
+  green: 'green',
+  violet: 'violet',
+};
 
 /** The light of a whole issue, as the API reckons it. */
 export function IssueMark({ light }: { readonly light: IssueLight }) {

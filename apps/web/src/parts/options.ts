@@ -13,9 +13,12 @@ export function useListOptions(list: string, planId?: string): Option[] {
   const { data } = useReference();
   const { lang } = useWords();
   if (!data) return [];
-  if (list === 'plans') return data.plans.map(({ id, title, titleEn }) => ({ value: id, label: lang === 'zh' ? title : titleEn }));
+  if (list === 'plans')
+    return data.plans.map(({ id, title, titleEn }) => ({ value: id, label: lang === 'zh' ? title : titleEn }));
   const name = list.startsWith('plan.') ? list.slice(5) : null;
   const plan = data.plans.find(({ id }) => id === planId) ?? data.plans[0];
   const items = name === null ? data.lists[list] : plan?.[name];
-  return Array.isArray(items) ? items.map((item: { code: string; zh: string; en: string }) => ({ value: item.code, label: item[lang] })) : [];
+  return Array.isArray(items)
+    ? items.map((item: { code: string; zh: string; en: string }) => ({ value: item.code, label: item[lang] }))
+    : [];
 }

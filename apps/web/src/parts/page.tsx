@@ -4,7 +4,15 @@ import { asProblem } from '../api/problem';
 import { useWords } from '../i18n';
 
 /** Title of a page with its total, and the page's acts at the same place everywhere. */
-export function PageHead({ title, total, children }: { readonly title: string; readonly total?: ReactNode; readonly children?: ReactNode }) {
+export function PageHead({
+  title,
+  total,
+  children,
+}: {
+  readonly title: string;
+  readonly total?: ReactNode;
+  readonly children?: ReactNode;
+}) {
   useTitle(title);
   return (
     <div className="page-head">
@@ -25,7 +33,15 @@ export function useTitle(title: string): void {
 }
 
 /** Says what would be here and what to do next. */
-export function Empty({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="empty">
       <strong>{title}</strong>
@@ -43,7 +59,9 @@ export function LoadError({ error, retry }: { readonly error: unknown; readonly 
     <div className="empty" role="alert">
       <strong>{t('common.failedToLoad')}</strong>
       {problem.sentence(lang)}
-      {problem.body.requestId ? <div className="small">{t('common.requestId', { id: problem.body.requestId })}</div> : null}
+      {problem.body.requestId ? (
+        <div className="small">{t('common.requestId', { id: problem.body.requestId })}</div>
+      ) : null}
       {retry ? (
         <div className="next">
           <Button onClick={retry}>{t('common.retry')}</Button>

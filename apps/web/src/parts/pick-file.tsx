@@ -24,7 +24,11 @@ export function PickFile({ label, pick, primary, disabled }: Props) {
           if (file) pick(file);
         }}
       />
-      <Button type={primary ? 'primary' : 'default'} disabled={disabled ?? false} onClick={() => input.current?.click()}>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        disabled={disabled ?? false}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
     </>

@@ -40,11 +40,27 @@ export function SearchBox({ label, value, change }: Props) {
     return () => removeEventListener('keydown', onKey);
   }, []);
 
-  return <Input ref={box} allowClear prefix={<SearchOutlined className="dim" />} placeholder={label} aria-label={label} maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />;
+  return (
+    <Input
+      ref={box}
+      allowClear
+      prefix={<SearchOutlined className="dim" />}
+      placeholder={label}
+      aria-label={label}
+      maxLength={200}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
 }
 
 /** Is the person writing, or inside a dialog, so that single keys must be left alone? */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
-  return event.ctrlKey || event.metaKey || event.altKey || !!target?.closest('input, textarea, select, [contenteditable], [role=dialog], [role=combobox]');
+  return (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    !!target?.closest('input, textarea, select, [contenteditable], [role=dialog], [role=combobox]')
+  );
 }

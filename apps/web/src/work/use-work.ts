@@ -13,7 +13,8 @@ const local = ({ q, task, status }: WorkFilter): boolean => Boolean(q ?? task ??
 
 function matches(item: WorkItem, { q, task, status }: WorkFilter): boolean {
   const words = q?.toLowerCase();
-  const found = !words || [item.number, item.enterprise, item.problem].some((text) => text?.toLowerCase().includes(words));
+  const found =
+    !words || [item.number, item.enterprise, item.problem].some((text) => text?.toLowerCase().includes(words));
   return found && (!task || item.task === task) && (!status || item.status === status);
 }
 
@@ -24,7 +25,11 @@ export function useWork(filter: WorkFilter) {
     queryKey: ['work', { group, district, mine }, narrow],
     refetchInterval: 60_000,
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => json<WorkList>(`/api/work-list${query({ group, district, mine, cursor: pageParam, limit: narrow ? 100 : PAGE })}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      json<WorkList>(
+        `/api/work-list${query({ group, district, mine, cursor: pageParam, limit: narrow ? 100 : PAGE })}`,
+        { signal },
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   });

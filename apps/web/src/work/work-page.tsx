@@ -50,7 +50,8 @@ export function WorkPage() {
               return (
                 <section key={group} aria-label={t(`work.${group}`)}>
                   <h2 className={`group-head ${shade}`}>
-                    {t(`work.${group}`)} <span className="n">{work.narrow ? rows.length : (counts[group] ?? rows.length)}</span>
+                    {t(`work.${group}`)}{' '}
+                    <span className="n">{work.narrow ? rows.length : (counts[group] ?? rows.length)}</span>
                     {group === 'critically-overdue' ? <span className="n small">{t('work.hint')}</span> : null}
                   </h2>
                   {rows.map((item) => (
@@ -73,7 +74,9 @@ export function WorkPage() {
           </div>
           {items.length > 0 ? (
             <div className="list-foot">
-              <span>{work.narrow ? t('common.of', { n: items.length }) : t('work.loaded', { n: items.length, total })}</span>
+              <span>
+                {work.narrow ? t('common.of', { n: items.length }) : t('work.loaded', { n: items.length, total })}
+              </span>
               {work.hasNextPage ? (
                 <Button size="small" loading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
                   {t('common.more')}

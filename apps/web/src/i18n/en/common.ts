@@ -31,13 +31,14 @@ export const common: SameShape<typeof zh.common> = {
   notFound: 'There is no such page',
   notFoundHint: 'Use the navigation above.',
   listSeparator: ', ',
+  colon: ': ',
 };
 
 export const light: SameShape<typeof zh.light> = {
-  late: '{{n}} days late',
+  late: '{{n}} d late',
   today: 'due today 24:00',
   tomorrow: 'due tomorrow 24:00',
-  left: '{{n}} days left',
+  left: '{{n}} d left',
   none: 'no deadline',
   provisional: 'provisional',
   red: 'red',

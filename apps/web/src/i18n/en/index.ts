@@ -6,4 +6,27 @@ import { facts, form, issue, proof } from './issue';
 import { batches, board, imports, notices, overview } from './more';
 import { issues, work } from './work';
 
-export const en: SameShape<typeof zh> = { common, drill, layout, light, login, work, issues, levels, roles, states, statuses, tasks, tracks, issue, proof, form, facts, batches, board, imports, notices, overview };
+export const en: SameShape<typeof zh> = {
+  common,
+  drill,
+  layout,
+  light,
+  login,
+  work,
+  issues,
+  levels,
+  roles,
+  states,
+  statuses,
+  tasks,
+  tracks,
+  issue,
+  proof,
+  form,
+  facts,
+  batches,
+  board,
+  imports,
+  notices,
+  overview,
+};

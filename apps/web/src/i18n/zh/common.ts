@@ -28,6 +28,7 @@ export const common = {
   notFound: '没有这个页面',
   notFoundHint: '请从上方导航进入。',
   listSeparator: '、',
+  colon: '：',
 } as const;
 
 export const light = {

@@ -26,7 +26,13 @@ export const issue = {
   basis: '依据',
   notCounted: '当日不计',
   rolledFrom: '由 {{day}} 顺延',
-  status: { running: '进行中', stopped: '已办结', expired: '已届满', superseded: '已被新期限取代', cancelled: '已取消' },
+  status: {
+    running: '进行中',
+    stopped: '已办结',
+    expired: '已届满',
+    superseded: '已被新期限取代',
+    cancelled: '已取消',
+  },
   metOn: '{{time}} 办结',
   metLate: '逾期 {{n}} 天办结',
   effect: { law: '法定', plan: '方案', service: '服务标准' },
@@ -82,7 +88,19 @@ export const issue = {
   temporal: '在 Temporal 中查看流程',
   gone: '没有找到这个问题，或它不属于您的区县。',
   toList: '返回列表',
-  history: { facts: '事实', before: '原', after: '现', by: '办理人', basis: '依据', record: '记录号 {{seq}}', legal: '业务时间', clockStart: '开始计时：{{name}}，{{day}} 到期', clockEnd: '停止计时：{{name}}', clockLapse: '期限届满：{{name}}', system: '系统自动' },
+  history: {
+    facts: '事实',
+    before: '原',
+    after: '现',
+    by: '办理人',
+    basis: '依据',
+    record: '记录号 {{seq}}',
+    legal: '业务时间',
+    clockStart: '开始计时：{{name}}，{{day}} 到期',
+    clockEnd: '停止计时：{{name}}',
+    clockLapse: '期限届满：{{name}}',
+    system: '系统自动',
+  },
 } as const;
 
 export const proof = {
