@@ -6,7 +6,16 @@ import { arm } from './clocks/arm.js';
 import { running, type ClockChanges } from './clocks/reduce.js';
 import { isRefusal, type CommandDefinition, type Effect } from './definition.js';
 import type { IssueEvent } from './events.js';
-import { ended, homeConflict, notFound, notTransferred, otherDistrict, unknownCommand, wrongRole, wrongStage } from './refusals.js';
+import {
+  ended,
+  homeConflict,
+  notFound,
+  notTransferred,
+  otherDistrict,
+  unknownCommand,
+  wrongRole,
+  wrongStage,
+} from './refusals.js';
 import { blankIssue } from './blank.js';
 import type { Issue } from './state.js';
 import type { TrackName, Tracks } from './tracks.js';
@@ -45,7 +54,8 @@ export function whyNot(definition: CommandDefinition, issue: Issue, context: Con
 }
 
 /** A role counts at its own level only: a district's account is no city leader, a city's account no caseworker. */
-const holds = (actor: Actor, role: Role): boolean => actor.roles.includes(role) && (ROLES[role].level === 'city') === (actor.unit === 'city');
+const holds = (actor: Actor, role: Role): boolean =>
+  actor.roles.includes(role) && (ROLES[role].level === 'city') === (actor.unit === 'city');
 
 const comesFrom = (issue: Issue, context: Context): boolean =>
   issue.finding.district !== '' && context.world.account(context.actor.id)?.homeDistrict === issue.finding.district;
@@ -79,13 +89,21 @@ function eventOf(definition: CommandDefinition, issue: Issue, effect: Effect<obj
   };
 }
 
-function clockChanges(definition: CommandDefinition, issue: Issue, effect: Effect<object>, context: Context): ClockChanges {
+function clockChanges(
+  definition: CommandDefinition,
+  issue: Issue,
+  effect: Effect<object>,
+  context: Context,
+): ClockChanges {
   const at = effect.stoppedAt ?? context.now;
   const end = [
     ...(definition.stops ?? []).map((key) => ({ clock: running(issue.clocks, key), as: 'stopped' as const })),
     ...(effect.cancel ?? []).map((key) => ({ clock: running(issue.clocks, key), as: 'cancelled' as const })),
     ...(effect.expire ?? []).map((key) => ({ clock: running(issue.clocks, key), as: 'expired' as const })),
-    ...(effect.supersede ?? []).map((id) => ({ clock: issue.clocks.find((c) => c.id === id), as: 'superseded' as const })),
+    ...(effect.supersede ?? []).map((id) => ({
+      clock: issue.clocks.find((c) => c.id === id),
+      as: 'superseded' as const,
+    })),
   ].flatMap(({ clock, as }) => (clock ? [{ id: clock.id, as, at }] : []));
   const wanted = [...(definition.starts ?? []).map((key) => ({ key })), ...(effect.start ?? [])];
   const start = wanted.map((options) => arm(issue, parametersOf(issue, context), options, context));

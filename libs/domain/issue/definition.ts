@@ -47,7 +47,9 @@ export interface CommandDefinition<I extends object = object, F extends object =
 }
 
 /** Keeps input and fact types together while the registry sees one shape. */
-export function defineCommand<I extends object, F extends object>(definition: CommandDefinition<I, F>): CommandDefinition {
+export function defineCommand<I extends object, F extends object>(
+  definition: CommandDefinition<I, F>,
+): CommandDefinition {
   return definition as unknown as CommandDefinition;
 }
 

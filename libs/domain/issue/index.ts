@@ -11,7 +11,8 @@ const types = byType(COMMANDS);
 /** The issue behind the one door. */
 export const issueAggregate: Aggregate<Issue, IssueCommand, IssueEvent> = {
   type: 'issue',
-  related: (command) => (typeof command['mergedInto'] === 'string' && command['mergedInto'] ? [command['mergedInto']] : []),
+  related: (command) =>
+    typeof command['mergedInto'] === 'string' && command['mergedInto'] ? [command['mergedInto']] : [],
   decide: decideWith(types),
   evolve: evolveWith(byEvent(COMMANDS)),
   project: projectIssue,

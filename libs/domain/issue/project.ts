@@ -14,7 +14,11 @@ export function projectIssue(issue: Issue): Projection {
       number: issue.number || null,
       district: finding.district,
       // A district learns of an issue by the letter, never before: inspections are unannounced.
-      visible_to: issue.transfer && (TRANSFERRED.includes(tracks.custody) || tracks.custody === 'moved-out' || tracks.custody === 'void') ? finding.district : null,
+      visible_to:
+        issue.transfer &&
+        (TRANSFERRED.includes(tracks.custody) || tracks.custody === 'moved-out' || tracks.custody === 'void')
+          ? finding.district
+          : null,
       enterprise: finding.enterprise,
       credit_code: finding.creditCode,
       place: finding.place,

@@ -82,11 +82,16 @@ export const blank = (text: unknown): boolean => typeof text !== 'string' || tex
 type Labels = Readonly<Record<string, string>>;
 
 /** The first of the named text fields that is missing, as a refusal. */
-export const missing = (input: object, fields: Labels): Refusal | undefined => firstWithout(input, fields, (value) => !blank(value));
+export const missing = (input: object, fields: Labels): Refusal | undefined =>
+  firstWithout(input, fields, (value) => !blank(value));
 
 /** The same for lists of texts: at least one, none blank. */
 export const missingList = (input: object, fields: Labels): Refusal | undefined =>
-  firstWithout(input, fields, (value) => Array.isArray(value) && value.length > 0 && value.every((item) => !blank(item)));
+  firstWithout(
+    input,
+    fields,
+    (value) => Array.isArray(value) && value.length > 0 && value.every((item) => !blank(item)),
+  );
 
 function firstWithout(input: object, fields: Labels, good: (value: unknown) => boolean): Refusal | undefined {
   const values = input as Readonly<Record<string, unknown>>;
@@ -121,6 +126,13 @@ export const ended = (issue: Issue, command: CommandDefinition): Refusal =>
         code: 'ISSUE_CLOSED',
         zh: `问题已销号，不能“${command.zh}”。`,
         en: `The issue is signed off; cannot ${command.en.toLowerCase()}.`,
-        remedy: { zh: '如有反弹或数据弄虚作假，由市级“重启”。', en: 'If it came back or data were false, the city reopens it.' },
+        remedy: {
+          zh: '如有反弹或数据弄虚作假，由市级“重启”。',
+          en: 'If it came back or data were false, the city reopens it.',
+        },
       }
-    : { code: 'ISSUE_VOID', zh: `问题已作废，不能“${command.zh}”。`, en: `The issue is void; cannot ${command.en.toLowerCase()}.` };
+    : {
+        code: 'ISSUE_VOID',
+        zh: `问题已作废，不能“${command.zh}”。`,
+        en: `The issue is void; cannot ${command.en.toLowerCase()}.`,
+      };

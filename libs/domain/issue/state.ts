@@ -67,7 +67,12 @@ export interface ScoreEntry {
 }
 
 export interface Listing {
-  readonly proposal: { readonly trigger: 'L1' | 'L2' | 'L3'; readonly by: string; readonly at: number; readonly districtComment: string | null } | null;
+  readonly proposal: {
+    readonly trigger: 'L1' | 'L2' | 'L3';
+    readonly by: string;
+    readonly at: number;
+    readonly districtComment: string | null;
+  } | null;
   /** Facts of triggers already decided upon, so that one failure is proposed once. */
   readonly settled: readonly string[];
   readonly entryNo: string | null;
@@ -99,7 +104,14 @@ export interface Issue {
   readonly transfer: Transfer | null;
   /** The plan's parameters as they stood at transfer. */
   readonly parameters: PlanParameters | null;
-  readonly objection: { readonly ground: string; readonly reason: string; readonly by: string; readonly at: number; readonly from: Tracks['custody']; readonly late: boolean } | null;
+  readonly objection: {
+    readonly ground: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: number;
+    readonly from: Tracks['custody'];
+    readonly late: boolean;
+  } | null;
   readonly objectionGrounds: readonly string[];
   readonly movedOutTo: string | null;
   readonly movedOutAnswer: string | null;
@@ -107,7 +119,11 @@ export interface Issue {
   readonly caseworkers: readonly string[];
   /** Everyone of the district who ever held this issue or verified it: none of them may review it (I6). */
   readonly handlers: readonly string[];
-  readonly draftFeedback: { readonly rectificationText: string; readonly penaltyText: string; readonly by: string } | null;
+  readonly draftFeedback: {
+    readonly rectificationText: string;
+    readonly penaltyText: string;
+    readonly by: string;
+  } | null;
   readonly submissions: readonly Submission[];
   readonly openedForReview: boolean;
   readonly extension: ExtensionRequest | null;
@@ -120,7 +136,12 @@ export interface Issue {
   readonly lookBackFailures: number;
   readonly waiverProposal: { readonly kind: string; readonly proof: string; readonly by: string } | null;
   readonly closureOrderPerformed: boolean;
-  readonly penalty: { readonly caseNo: string | null; readonly reasonCode: string | null; readonly result: string | null; readonly fineFen: number | null };
+  readonly penalty: {
+    readonly caseNo: string | null;
+    readonly reasonCode: string | null;
+    readonly result: string | null;
+    readonly fineFen: number | null;
+  };
   readonly listing: Listing;
   readonly urge: { readonly letterNo: string; readonly at: number } | null;
   readonly breaches: readonly Breach[];

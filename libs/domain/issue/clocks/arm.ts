@@ -57,7 +57,12 @@ export function arm(issue: Issue, parameters: PlanParameters, options: ArmOption
     startedAt: context.now,
     endedAt: null,
     lapsed: false,
-    rungs: rungsOf(parameters, owner === planned.owner ? planned.ladder : OTHER_LADDER[owner], deadline.effective, context.now),
+    rungs: rungsOf(
+      parameters,
+      owner === planned.owner ? planned.ladder : OTHER_LADDER[owner],
+      deadline.effective,
+      context.now,
+    ),
   };
 }
 

@@ -4,7 +4,11 @@ import type { ClockInstance } from './instance.js';
 /** What an event does to clocks; written into the event, so folding needs no calendar. */
 export interface ClockChanges {
   readonly start?: readonly ClockInstance[];
-  readonly end?: readonly { readonly id: string; readonly as: 'stopped' | 'expired' | 'superseded' | 'cancelled'; readonly at: number }[];
+  readonly end?: readonly {
+    readonly id: string;
+    readonly as: 'stopped' | 'expired' | 'superseded' | 'cancelled';
+    readonly at: number;
+  }[];
   readonly lapse?: string;
   readonly rung?: { readonly clockId: string; readonly rungId: string };
 }
@@ -31,7 +35,10 @@ export const isDuty = (key: ClockKey): boolean => !RIGHTS.has(key);
 
 /** Duties met or dropped after their term whose lapse nobody recorded in time, e.g. because the process was down. */
 export const lateEnds = (clocks: readonly ClockInstance[], changes: ClockChanges): readonly ClockInstance[] =>
-  clocks.filter((clock) => !clock.lapsed && isDuty(clock.key) && (changes.end ?? []).some((e) => e.id === clock.id && missed(clock, e)));
+  clocks.filter(
+    (clock) =>
+      !clock.lapsed && isDuty(clock.key) && (changes.end ?? []).some((e) => e.id === clock.id && missed(clock, e)),
+  );
 
 const fire = (clock: ClockInstance, rungId: string) =>
   clock.rungs.map((rung) => (rung.id === rungId ? { ...rung, fired: true } : rung));

@@ -26,22 +26,32 @@ export const proposeClosure = defineCommand<{ summary: string }, { summary: stri
   en: 'Propose sign-off',
   event: 'closure-proposed',
   by: ['district-approver', 'coordinator'],
-  from: { closure: ['open', 'reopened'], custody: ['assigned', 'received', 'deemed-received', 'moved-out', 'direct', 'listed', 'transfer-approved'] },
+  from: {
+    closure: ['open', 'reopened'],
+    custody: ['assigned', 'received', 'deemed-received', 'moved-out', 'direct', 'listed', 'transfer-approved'],
+  },
   to: { closure: 'pending' },
   starts: ['closure-review'],
   guard: unmet,
-  effect: (_issue, input, context) => missing(input, { summary: '销号说明' }) ?? { facts: { summary: input.summary, by: context.actor.id } },
+  effect: (_issue, input, context) =>
+    missing(input, { summary: '销号说明' }) ?? { facts: { summary: input.summary, by: context.actor.id } },
   apply: (_issue, facts) => ({ closureProposedBy: facts.by }),
 });
 
 /** Serious, or ever on the inspection list. */
-export const highStakes = (issue: Issue): boolean => issue.classification?.severity === 'serious' || issue.listing.entryNo !== null;
+export const highStakes = (issue: Issue): boolean =>
+  issue.classification?.severity === 'serious' || issue.listing.entryNo !== null;
 
 /** Serious issues and those with a list history are closed by the city's approver. */
 function closerProblem(issue: Issue, context: Context): Refusal | undefined {
   if (context.actor.id === issue.closureProposedBy) return ownProposal;
   if (highStakes(issue) && !context.actor.roles.includes('city-approver'))
-    return { code: 'CITY_APPROVER_REQUIRED', zh: '重点突出问题或曾纳入督察清单的问题须由市级审批领导销号。', en: 'Serious or once listed issues are signed off by the city approver.', remedy: { zh: '请市级审批领导办理。', en: 'Let the city approver sign it off.' } };
+    return {
+      code: 'CITY_APPROVER_REQUIRED',
+      zh: '重点突出问题或曾纳入督察清单的问题须由市级审批领导销号。',
+      en: 'Serious or once listed issues are signed off by the city approver.',
+      remedy: { zh: '请市级审批领导办理。', en: 'Let the city approver sign it off.' },
+    };
   return unmet(issue);
 }
 
@@ -58,7 +68,11 @@ export const close = defineCommand<{ opinion: string }, { opinion: string }>({
   to: { closure: 'closed' },
   stops: ['closure-review'],
   guard: closerProblem,
-  effect: (_issue, input) => missing(input, { opinion: '销号意见' }) ?? { facts: { opinion: input.opinion }, cancel: ALL_OWN_CLOCKS.filter((k) => k !== 'closure-review') },
+  effect: (_issue, input) =>
+    missing(input, { opinion: '销号意见' }) ?? {
+      facts: { opinion: input.opinion },
+      cancel: ALL_OWN_CLOCKS.filter((k) => k !== 'closure-review'),
+    },
   apply: (_issue, _facts, at) => ({ closedAt: at }),
 });
 
@@ -77,7 +91,11 @@ export const returnClosure = defineCommand<{ reason: string }, { reason: string 
   apply: () => ({ closureProposedBy: null }),
 });
 
-export const REOPEN_GROUNDS: Readonly<Record<string, string>> = { rebound: '反弹', 'false-data': '数据弄虚作假', revoked: '决定被撤销' };
+export const REOPEN_GROUNDS: Readonly<Record<string, string>> = {
+  rebound: '反弹',
+  'false-data': '数据弄虚作假',
+  revoked: '决定被撤销',
+};
 
 /** T113 重启 — counts as open again, in a new round; old records stay as they are. */
 export const reopen = defineCommand<{ ground: string; reason: string }, { ground: string; reason: string }>({
@@ -87,9 +105,13 @@ export const reopen = defineCommand<{ ground: string; reason: string }, { ground
   en: 'Reopen',
   event: 'reopened',
   by: ['reviewer', 'coordinator'],
-  from: { closure: ['closed'], custody: ['received', 'deemed-received', 'assigned', 'direct', 'listed', 'transfer-approved'] },
+  from: {
+    closure: ['closed'],
+    custody: ['received', 'deemed-received', 'assigned', 'direct', 'listed', 'transfer-approved'],
+  },
   to: { closure: 'reopened', rectification: 'rebound' },
-  guard: (issue, context) => (context.actor.roles.includes('coordinator') ? undefined : reviewerConflict(issue, context)),
+  guard: (issue, context) =>
+    context.actor.roles.includes('coordinator') ? undefined : reviewerConflict(issue, context),
   effect(_issue, input) {
     if (!REOPEN_GROUNDS[input.ground]) return badField('ground', '请选择重启事由。', 'Choose a ground.');
     return missing(input, { reason: '说明' }) ?? { facts: { ground: input.ground, reason: input.reason } };

@@ -23,7 +23,12 @@ function crewProblem(issue: Issue, crew: readonly string[], context: Context): R
     };
   for (const id of people) {
     const officer = context.world.account(id);
-    if (!officer || officer.unit !== issue.finding.district || !officer.roles.includes('caseworker') || !officer.certified)
+    if (
+      !officer ||
+      officer.unit !== issue.finding.district ||
+      !officer.roles.includes('caseworker') ||
+      !officer.certified
+    )
       return {
         code: 'NOT_A_CASEWORKER',
         field: 'caseworkers',
@@ -57,11 +62,17 @@ export const assign = defineCommand<AssignInput, { caseworkers: readonly string[
       ].filter(({ key }) => !running(issue.clocks, key)), // what runs already is not lengthened (I15)
     };
   },
-  apply: (issue, facts) => ({ caseworkers: facts.caseworkers, handlers: [...new Set([...issue.handlers, ...facts.caseworkers])] }),
+  apply: (issue, facts) => ({
+    caseworkers: facts.caseworkers,
+    handlers: [...new Set([...issue.handlers, ...facts.caseworkers])],
+  }),
 });
 
 /** T15 转办 — other officers, same clocks. */
-export const reassign = defineCommand<AssignInput & { reason: string }, { caseworkers: readonly string[]; reason: string }>({
+export const reassign = defineCommand<
+  AssignInput & { reason: string },
+  { caseworkers: readonly string[]; reason: string }
+>({
   type: 'reassign',
   t: 'T15',
   zh: '转办',
@@ -71,7 +82,15 @@ export const reassign = defineCommand<AssignInput & { reason: string }, { casewo
   from: { custody: ['assigned'], closure: ['open', 'reopened', 'pending'] },
   effect(issue, input, context) {
     const gap = missing(input, { reason: '转办理由' });
-    return gap ?? crewProblem(issue, input.caseworkers, context) ?? { facts: { caseworkers: [...new Set(input.caseworkers)], reason: input.reason } };
+    return (
+      gap ??
+      crewProblem(issue, input.caseworkers, context) ?? {
+        facts: { caseworkers: [...new Set(input.caseworkers)], reason: input.reason },
+      }
+    );
   },
-  apply: (issue, facts) => ({ caseworkers: facts.caseworkers, handlers: [...new Set([...issue.handlers, ...facts.caseworkers])] }),
+  apply: (issue, facts) => ({
+    caseworkers: facts.caseworkers,
+    handlers: [...new Set([...issue.handlers, ...facts.caseworkers])],
+  }),
 });

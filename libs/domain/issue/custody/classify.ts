@@ -44,7 +44,8 @@ export const classify = defineCommand<ClassifyInput, Classification>({
     if (!COMPETENCES[input.competence]) return badField('competence', '请选择管辖。', 'Choose who is competent.');
     const competent = competenceByTable(plan, issue.finding.contentKinds);
     // What is none of the named kinds may be anybody's; for the named ones the table says whose.
-    const given = competent === 'other' ? input.competence !== 'other' : byTable === 'serious' && input.competence === 'other';
+    const given =
+      competent === 'other' ? input.competence !== 'other' : byTable === 'serious' && input.competence === 'other';
     const leaves = input.severity !== byTable || given;
     if (leaves && blank(input.overrideReason))
       return {
@@ -57,8 +58,11 @@ export const classify = defineCommand<ClassifyInput, Classification>({
       };
     const { severity, competence } = input;
     const disposal = optionalList(input.disposal);
-    const unknown = disposal.find((code) => plan.disposalClasses.length > 0 && !plan.disposalClasses.some((c) => c.code === code));
-    if (unknown) return badField('disposal', `方案中没有处置类别“${unknown}”。`, `The plan has no disposal class "${unknown}".`);
+    const unknown = disposal.find(
+      (code) => plan.disposalClasses.length > 0 && !plan.disposalClasses.some((c) => c.code === code),
+    );
+    if (unknown)
+      return badField('disposal', `方案中没有处置类别“${unknown}”。`, `The plan has no disposal class "${unknown}".`);
     return { facts: { severity, competence, byTable, overrideReason: optional(input.overrideReason), disposal } };
   },
   apply: (_issue, facts) => ({ classification: facts }),

@@ -16,12 +16,18 @@ export function handOver(issue: Issue, deliveredOn: LegalDate): HandOver {
   const { rectification } = issue.tracks;
   const old = running(issue.clocks, 'rectification');
   const start: ArmOptions[] = [];
-  if (WORKING.includes(rectification)) start.push(old?.rule === 'K9i' ? atOnce(old.term, deliveredOn) : plannedEnd(issue, deliveredOn));
+  if (WORKING.includes(rectification))
+    start.push(old?.rule === 'K9i' ? atOnce(old.term, deliveredOn) : plannedEnd(issue, deliveredOn));
   if (rectification === 'declared') start.push({ key: 'verification', start: deliveredOn });
   return { supersede: old && start.length ? [old.id] : [], start };
 }
 
-const atOnce = (term: NonNullable<ArmOptions['term']>, start: LegalDate): ArmOptions => ({ key: 'rectification', rule: 'K9i', term, start });
+const atOnce = (term: NonNullable<ArmOptions['term']>, start: LegalDate): ArmOptions => ({
+  key: 'rectification',
+  rule: 'K9i',
+  term,
+  start,
+});
 
 /** The end set by the rectification plan, unless that day has passed: then the plan's ordinary term counts from the letter. */
 function plannedEnd(issue: Issue, deliveredOn: LegalDate): ArmOptions {

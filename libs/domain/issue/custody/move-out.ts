@@ -25,7 +25,10 @@ export const moveOut = defineCommand<{ body: string; reason: string }, { body: s
           zh: '该问题已被建议纳入督察问题清单，须先作出决定再移送。',
           en: 'A listing is proposed; it is decided before the issue moves on.',
           article: 'plan 001, 三(二)三',
-          remedy: { zh: '先由督办岗“纳入”或“不纳入”清单。', en: 'Let the supervision officer decide the proposal first.' },
+          remedy: {
+            zh: '先由督办岗“纳入”或“不纳入”清单。',
+            en: 'Let the supervision officer decide the proposal first.',
+          },
         }
       : undefined,
   effect(_issue, input) {
@@ -47,7 +50,9 @@ export const recordMovedOutAnswer = defineCommand<{ answer: string }, { answer: 
   from: { custody: ['moved-out'], closure: ['open', 'reopened'] },
   stops: ['moved-out'],
   guard: (issue) =>
-    issue.movedOutAnswer === null ? undefined : { code: 'ALREADY_ANSWERED', zh: '答复已登记。', en: 'The answer is already on record.' },
+    issue.movedOutAnswer === null
+      ? undefined
+      : { code: 'ALREADY_ANSWERED', zh: '答复已登记。', en: 'The answer is already on record.' },
   effect(_issue, input) {
     const gap = missing(input, { answer: '答复内容' });
     return gap ?? { facts: { answer: input.answer } };

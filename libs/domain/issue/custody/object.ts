@@ -22,18 +22,26 @@ export interface ObjectInput {
 }
 
 /** T11 异议 — once per ground; the feedback clock keeps running (I15). */
-export const object = defineCommand<ObjectInput, { ground: string; reason: string; by: string; from: Issue['tracks']['custody']; late: boolean }>({
+export const object = defineCommand<
+  ObjectInput,
+  { ground: string; reason: string; by: string; from: Issue['tracks']['custody']; late: boolean }
+>({
   type: 'object',
   t: 'T11',
   zh: '提出异议',
   en: 'Object',
   event: 'objected',
   by: ['liaison', 'district-approver'],
-  from: { custody: ['transferred', 'received', 'deemed-received', 'assigned'], supervision: ['normal', 'released'], closure: ['open', 'reopened'] },
+  from: {
+    custody: ['transferred', 'received', 'deemed-received', 'assigned'],
+    supervision: ['normal', 'released'],
+    closure: ['open', 'reopened'],
+  },
   to: { custody: 'objected' },
   stops: ['receipt'], // whoever objects has the letter
   effect(issue, input, context) {
-    if (!OBJECTION_GROUNDS[input.ground]) return badField('ground', '请选择异议理由。', 'Choose a ground of objection.');
+    if (!OBJECTION_GROUNDS[input.ground])
+      return badField('ground', '请选择异议理由。', 'Choose a ground of objection.');
     const gap = missing(input, { reason: '异议说明' }) ?? missingList(input, { evidence: '证据' });
     if (gap) return gap;
     if (issue.objectionGrounds.includes(input.ground))
@@ -92,16 +100,29 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
     const district = optional(input.district);
     const body = optional(input.body);
     if (input.outcome === 'void' && issue.tracks.penalty === 'filed')
-      return { code: 'CASE_PENDING', zh: '已立案，须先处理案件再作废。', en: 'A case is pending; conclude it before voiding.' };
+      return {
+        code: 'CASE_PENDING',
+        zh: '已立案，须先处理案件再作废。',
+        en: 'A case is pending; conclude it before voiding.',
+      };
     return {
-      facts: { outcome: input.outcome, reason: input.reason, objector: issue.finding.district, ...(district ? { district } : {}), ...(body ? { body } : {}) },
+      facts: {
+        outcome: input.outcome,
+        reason: input.reason,
+        objector: issue.finding.district,
+        ...(district ? { district } : {}),
+        ...(body ? { body } : {}),
+      },
       moves: {
         custody: custody[input.outcome],
         feedback: 'not-due',
         ...(input.outcome === 'void' ? { closure: 'cancelled' as const } : {}),
       },
       // What the objecting district owed falls away; the next letter starts it anew.
-      cancel: input.outcome === 'reroute' ? [...ROUTING_CLOCKS, 'rectification', 'verification', 'score-appeal'] : ALL_OWN_CLOCKS,
+      cancel:
+        input.outcome === 'reroute'
+          ? [...ROUTING_CLOCKS, 'rectification', 'verification', 'score-appeal']
+          : ALL_OWN_CLOCKS,
       start: input.outcome === 'move-out' ? [{ key: 'moved-out' }] : [],
     };
   },
@@ -117,17 +138,29 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
 });
 
 /** Another district starts with a clean sheet. */
-const rerouted = { transfer: null, parameters: null, objectionGrounds: [], transferApprovedBy: null, listedBy: null, extensionsGranted: { feedback: 0, rectification: 0 } } as const;
+const rerouted = {
+  transfer: null,
+  parameters: null,
+  objectionGrounds: [],
+  transferApprovedBy: null,
+  listedBy: null,
+  extensionsGranted: { feedback: 0, rectification: 0 },
+} as const;
 
 /** The right district must exist, and must not be the home of whoever inspected (I6). */
 function districtProblem(issue: Issue, input: AcceptObjectionInput, context: Context): Refusal | undefined {
   if (input.district === undefined || input.outcome !== 'reroute') return undefined;
   const district = context.world.district(input.district);
-  if (!district || (district.validTo !== null && district.validTo < today(context))) return badField('district', '没有这个区县。', 'Unknown district.');
+  if (!district || (district.validTo !== null && district.validTo < today(context)))
+    return badField('district', '没有这个区县。', 'Unknown district.');
   const inConflict = issue.finding.inspectors.find((id) => context.world.account(id)?.homeDistrict === input.district);
   return inConflict === undefined
     ? undefined
-    : { ...homeConflict(inConflict), field: 'district', remedy: { zh: '请作废后由其他检查组重新登记。', en: 'Void the issue and let another team register it.' } };
+    : {
+        ...homeConflict(inConflict),
+        field: 'district',
+        remedy: { zh: '请作废后由其他检查组重新登记。', en: 'Void the issue and let another team register it.' },
+      };
 }
 
 /** The plan's switch: days between lodging and decision come back to the fifteen, if the objection came in time (default: none). */
@@ -157,7 +190,17 @@ export const rejectObjection = defineCommand<{ reason: string }, { reason: strin
       // An objection is proof that the letter arrived: the receipt question is settled.
       moves: { custody: before === 'transferred' ? 'received' : before },
       supersede: clock ? [clock.id] : [],
-      start: clock ? [{ key: 'feedback', start: clock.start, term: clock.term, rule: clock.rule, extensions: [...clock.extensions, { n: days, unit: 'CAL' }] }] : [],
+      start: clock
+        ? [
+            {
+              key: 'feedback',
+              start: clock.start,
+              term: clock.term,
+              rule: clock.rule,
+              extensions: [...clock.extensions, { n: days, unit: 'CAL' }],
+            },
+          ]
+        : [],
     };
   },
   apply: () => ({ objection: null }),

@@ -24,7 +24,10 @@ export const receive = defineCommand({
   from: { custody: ['transferred'] },
   to: { custody: 'received' },
   stops: ['receipt'],
-  effect: (issue, _input: object, context) => ({ facts: { by: context.actor.id }, ...feedbackFromReceipt(issue, context) }),
+  effect: (issue, _input: object, context) => ({
+    facts: { by: context.actor.id },
+    ...feedbackFromReceipt(issue, context),
+  }),
 });
 
 /** T10 视为签收 — the receipt term ran out: a late signature cannot stop the clock. */
@@ -45,7 +48,11 @@ export const deemReceived = defineCommand({
   },
   effect(issue, _input: object, context) {
     const clock = running(issue.clocks, 'receipt');
-    return { facts: { legalDate: clock?.effective ?? '', clockId: clock?.id ?? '' }, expire: ['receipt'], ...feedbackFromReceipt(issue, context) };
+    return {
+      facts: { legalDate: clock?.effective ?? '', clockId: clock?.id ?? '' },
+      expire: ['receipt'],
+      ...feedbackFromReceipt(issue, context),
+    };
   },
   apply: (issue, facts: { legalDate: string; clockId: string }) => ({
     breaches: [...issue.breaches, { clockId: facts.clockId, key: 'receipt', legalDate: facts.legalDate }],

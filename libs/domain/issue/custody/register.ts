@@ -35,7 +35,12 @@ export const register = defineCommand<RegisterInput, RegisterFacts>({
     const plan = context.world.plan(input.planId);
     if (!plan) return badField('planId', '没有这个行动方案。', 'There is no such plan.');
     const series = `${plan.numberPrefix}-${input.discoveredOn.slice(0, 4)}`;
-    const facts = { issueId: context.aggregateId, planId: input.planId, finding: findingOf(input), by: context.actor.id };
+    const facts = {
+      issueId: context.aggregateId,
+      planId: input.planId,
+      finding: findingOf(input),
+      by: context.actor.id,
+    };
     return { facts, number: { $number: { series, prefix: `${series}-`, width: 4 } } };
   },
   apply: (_issue, facts) => ({
@@ -47,7 +52,8 @@ export const register = defineCommand<RegisterInput, RegisterFacts>({
 });
 
 function findingOf(input: RegisterInput): Finding {
-  const { district, enterprise, place, problem, contentKinds, objectKind, source, discoveredOn, inspectors, evidence } = input;
+  const { district, enterprise, place, problem, contentKinds, objectKind, source, discoveredOn, inspectors, evidence } =
+    input;
   return {
     district,
     enterprise: enterprise.trim(),
@@ -75,11 +81,20 @@ function findingProblem(input: RegisterInput, context: Context): Refusal | undef
   const gaps = gap ?? missingList(input, { contentKinds: '重点内容类别', evidence: '证据' });
   if (gaps) return gaps;
   const district = context.world.district(input.district);
-  if (!district) return badField('district', `没有“${input.district}”这个区县。`, `Unknown district "${input.district}".`);
+  if (!district)
+    return badField('district', `没有“${input.district}”这个区县。`, `Unknown district "${input.district}".`);
   if (!isDay(input.discoveredOn))
-    return badField('discoveredOn', '发现日期不是有效日期，请写成 2024-06-21。', 'The day of discovery is not a valid date.');
+    return badField(
+      'discoveredOn',
+      '发现日期不是有效日期，请写成 2024-06-21。',
+      'The day of discovery is not a valid date.',
+    );
   if (district.validTo && input.discoveredOn > district.validTo)
-    return badField('district', `${district.name}在该日已撤销，请选择现行区县。`, `${district.name} no longer existed on that day.`);
+    return badField(
+      'district',
+      `${district.name}在该日已撤销，请选择现行区县。`,
+      `${district.name} no longer existed on that day.`,
+    );
   if (input.discoveredOn > today(context))
     return badField('discoveredOn', '发现日期不能晚于今天。', 'The day of discovery lies in the future.');
   return codesProblem(input, context) ?? inspectorsProblem(input, context);
@@ -91,7 +106,11 @@ function codesProblem(input: RegisterInput, context: Context): Refusal | undefin
   const kind = input.contentKinds.find((code) => !plan.contentKinds.some((k) => k.code === code));
   if (kind) return badField('contentKinds', `方案中没有重点内容“${kind}”。`, `The plan has no content kind "${kind}".`);
   if (!plan.objectKinds.some((k) => k.code === input.objectKind))
-    return badField('objectKind', `方案中没有重点对象“${input.objectKind}”。`, `The plan has no object kind "${input.objectKind}".`);
+    return badField(
+      'objectKind',
+      `方案中没有重点对象“${input.objectKind}”。`,
+      `The plan has no object kind "${input.objectKind}".`,
+    );
   if (!plan.sources.some((k) => k.code === input.source))
     return badField('source', `方案中没有来源“${input.source}”。`, `The plan has no source "${input.source}".`);
   return undefined;

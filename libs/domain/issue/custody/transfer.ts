@@ -34,13 +34,22 @@ export const transfer = defineCommand<TransferInput, TransferFacts>({
     const gap = missing(input, { letterNo: '移交函文号' });
     if (gap) return gap;
     const deliveredOn = input.deliveredOn ?? today(context);
-    if (!isDay(deliveredOn)) return badField('deliveredOn', '送达日期不是有效日期，请写成 2024-06-21。', 'The day of delivery is not a valid date.');
+    if (!isDay(deliveredOn))
+      return badField(
+        'deliveredOn',
+        '送达日期不是有效日期，请写成 2024-06-21。',
+        'The day of delivery is not a valid date.',
+      );
     if (deliveredOn > today(context) || deliveredOn < issue.finding.discoveredOn)
       return badField('deliveredOn', '送达日期须在发现之后、今天之前。', 'Delivery lies between discovery and today.');
     const parameters = parametersOf(issue, context);
     const dispatched = parameters.feedback.startEvent === 'dispatched';
     const { supersede, start: handedOver } = handOver(issue, deliveredOn);
-    const start = [{ key: 'receipt' as const, start: deliveredOn }, ...(dispatched ? [{ key: 'feedback' as const, start: deliveredOn }] : []), ...handedOver];
+    const start = [
+      { key: 'receipt' as const, start: deliveredOn },
+      ...(dispatched ? [{ key: 'feedback' as const, start: deliveredOn }] : []),
+      ...handedOver,
+    ];
     const facts = {
       letterNo: input.letterNo,
       deliveredOn,

@@ -14,7 +14,8 @@ export function approverOf(issue: Issue, clock: ExtensionRequest['clock'], param
 
 /** The approver the plan names, or the city's; never the one who asked (I6). */
 export function mayDecide(issue: Issue, context: Context): Refusal | undefined {
-  if (!issue.extension) return { code: 'NO_EXTENSION_ASKED', zh: '没有待审批的延期申请。', en: 'No extension request is pending.' };
+  if (!issue.extension)
+    return { code: 'NO_EXTENSION_ASKED', zh: '没有待审批的延期申请。', en: 'No extension request is pending.' };
   const approver = approverOf(issue, issue.extension.clock, parametersOf(issue, context));
   const { roles, id } = context.actor;
   if (!roles.includes(approver) && !roles.includes('city-approver'))

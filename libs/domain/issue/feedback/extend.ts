@@ -29,7 +29,11 @@ export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionReque
       ? { code: 'EXTENSION_PENDING', zh: '已有一项延期申请待审批。', en: 'A request is already pending.' }
       : running(issue.clocks, 'feedback') || running(issue.clocks, 'rectification')
         ? undefined
-        : { code: 'NO_CLOCK_RUNNING', zh: '没有正在计算的反馈或整改期限。', en: 'No feedback or rectification clock is running.' },
+        : {
+            code: 'NO_CLOCK_RUNNING',
+            zh: '没有正在计算的反馈或整改期限。',
+            en: 'No feedback or rectification clock is running.',
+          },
   effect(issue, input, context) {
     const wrong = extensionProblem(issue, input, context);
     if (wrong) return wrong;
@@ -46,9 +50,11 @@ export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionReque
 function extensionProblem(issue: Issue, input: AskExtensionInput, context: Context): Refusal | undefined {
   const gap = missing(input, { clock: '期限', reason: '延期理由' });
   if (gap) return gap;
-  if (input.clock !== 'feedback' && input.clock !== 'rectification') return badField('clock', '请选择要延期的期限。', 'Choose a clock.');
+  if (input.clock !== 'feedback' && input.clock !== 'rectification')
+    return badField('clock', '请选择要延期的期限。', 'Choose a clock.');
   const clock = running(issue.clocks, input.clock);
-  if (!clock) return { code: 'NO_CLOCK_RUNNING', field: 'clock', zh: '该期限没有在计算。', en: 'That clock is not running.' };
+  if (!clock)
+    return { code: 'NO_CLOCK_RUNNING', field: 'clock', zh: '该期限没有在计算。', en: 'That clock is not running.' };
   if (context.now >= clock.endsAt)
     return {
       code: 'EXTENSION_AFTER_EXPIRY',
@@ -60,13 +66,22 @@ function extensionProblem(issue: Issue, input: AskExtensionInput, context: Conte
     };
   const bound = parametersOf(issue, context)[input.clock].extension;
   if (issue.extensionsGranted[input.clock] >= bound.max)
-    return { code: 'EXTENSION_BOUND', field: 'clock', zh: `该期限最多延期 ${bound.max} 次，已用完。`, en: `At most ${bound.max} extension(s); none is left.` };
+    return {
+      code: 'EXTENSION_BOUND',
+      field: 'clock',
+      zh: `该期限最多延期 ${bound.max} 次，已用完。`,
+      en: `At most ${bound.max} extension(s); none is left.`,
+    };
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > bound.days)
     return badField('days', `延期天数须为 1–${bound.days} 个自然日。`, `Between 1 and ${bound.days} calendar days.`);
   const extensions = [...clock.extensions, { n: input.days, unit: 'CAL' as const }];
   const later = computeDeadline({ term: clock.term, start: clock.start, extensions }, context.world.calendar).effective;
   if (later <= clock.effective)
-    return badField('days', `延期 ${input.days} 天后仍在 ${clock.effective} 届满（遇休息日顺延），请多申请几天。`, `${input.days} more day(s) still end on ${clock.effective}; ask for more.`);
+    return badField(
+      'days',
+      `延期 ${input.days} 天后仍在 ${clock.effective} 届满（遇休息日顺延），请多申请几天。`,
+      `${input.days} more day(s) still end on ${clock.effective}; ask for more.`,
+    );
   return undefined;
 }
 
@@ -89,7 +104,8 @@ export const grantExtension = defineCommand<object, { clock: 'feedback' | 'recti
   effect(issue) {
     const asked = issue.extension;
     const clock = asked && running(issue.clocks, asked.clock);
-    if (!asked || !clock) return { code: 'NO_CLOCK_RUNNING', zh: '该期限已不在计算，无需延期。', en: 'That clock is no longer running.' };
+    if (!asked || !clock)
+      return { code: 'NO_CLOCK_RUNNING', zh: '该期限已不在计算，无需延期。', en: 'That clock is no longer running.' };
     const extensions = [...clock.extensions, { n: asked.days, unit: 'CAL' as const }];
     return {
       facts: { clock: asked.clock, days: asked.days },
@@ -129,7 +145,9 @@ export const lapseExtensionRequest = defineCommand({
   from: {},
   guard(issue, context) {
     const clock = running(issue.clocks, 'extension-decision');
-    return clock && issue.extension && context.now >= clock.endsAt ? undefined : { code: 'NOT_YET_DUE', zh: '未到期。', en: 'Not yet due.' };
+    return clock && issue.extension && context.now >= clock.endsAt
+      ? undefined
+      : { code: 'NOT_YET_DUE', zh: '未到期。', en: 'Not yet due.' };
   },
   effect(issue) {
     const clock = running(issue.clocks, 'extension-decision');

@@ -15,10 +15,16 @@ const AT_LEAST_DECLARED: readonly string[] = ['declared', 'district-verified', '
  * T20: the state is filled in from the tracks; the text may comment on it, not contradict it. Only plain claims are
  * recognised; what cannot be told apart is left to the corps' review (return reason `contradiction`).
  */
-export function contradiction(issue: Issue, text: { readonly rectificationText: string; readonly penaltyText: string }): Refusal | undefined {
+export function contradiction(
+  issue: Issue,
+  text: { readonly rectificationText: string; readonly penaltyText: string },
+): Refusal | undefined {
   const { rectification, penalty } = issue.tracks;
   const clauses = text.rectificationText.split(/[，。；,;\n]/u);
-  if (!AT_LEAST_DECLARED.includes(rectification) && clauses.some((clause) => DONE.test(clause) && !TO_COME.test(clause)))
+  if (
+    !AT_LEAST_DECLARED.includes(rectification) &&
+    clauses.some((clause) => DONE.test(clause) && !TO_COME.test(clause))
+  )
     return {
       code: 'FEEDBACK_CONTRADICTS',
       field: 'rectificationText',
@@ -28,7 +34,9 @@ export function contradiction(issue: Issue, text: { readonly rectificationText: 
       remedy: { zh: '请先“报告整改完成”，或如实写明进展。', en: 'Declare it complete first, or write how far it is.' },
     };
   const says = text.penaltyText;
-  const wrong = (FILED.test(says) && !NOT_FILED.test(says) && penalty === 'not-filed') || (NOT_FILED.test(says) && !FILED.test(says) && penalty === 'filed');
+  const wrong =
+    (FILED.test(says) && !NOT_FILED.test(says) && penalty === 'not-filed') ||
+    (NOT_FILED.test(says) && !FILED.test(says) && penalty === 'filed');
   return wrong
     ? {
         code: 'FEEDBACK_CONTRADICTS',
@@ -36,7 +44,10 @@ export function contradiction(issue: Issue, text: { readonly rectificationText: 
         zh: `关于立案的说明与系统记录“${TRACKS.penalty[penalty]}”矛盾。`,
         en: `The remark on filing contradicts the record (${penalty}).`,
         article: 'plan 001, 四(三)、附件',
-        remedy: { zh: '请更正说明，或先办理立案、不予立案。', en: 'Correct the remark, or record the filing or declining first.' },
+        remedy: {
+          zh: '请更正说明，或先办理立案、不予立案。',
+          en: 'Correct the remark, or record the filing or declining first.',
+        },
       }
     : undefined;
 }

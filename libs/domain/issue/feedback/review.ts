@@ -13,7 +13,8 @@ export const openReview = defineCommand({
   event: 'review-opened',
   by: ['coordinator'],
   from: { feedback: ['submitted'] },
-  guard: (issue) => (issue.openedForReview ? { code: 'ALREADY_DONE', zh: '已开始审核。', en: 'The review is already open.' } : undefined),
+  guard: (issue) =>
+    issue.openedForReview ? { code: 'ALREADY_DONE', zh: '已开始审核。', en: 'The review is already open.' } : undefined,
   apply: () => ({ openedForReview: true }),
 });
 

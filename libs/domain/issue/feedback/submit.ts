@@ -25,7 +25,10 @@ function notReady(issue: Issue): Refusal | undefined {
       zh: '尚未责令改正，不能反馈整改情况。',
       en: 'No correction has been ordered yet, so there is nothing to report.',
       article: '行政处罚法 28',
-      remedy: { zh: '先登记“责令改正”，或提出“无需整改”。', en: 'Record the correction order first, or propose that none is needed.' },
+      remedy: {
+        zh: '先登记“责令改正”，或提出“无需整改”。',
+        en: 'Record the correction order first, or propose that none is needed.',
+      },
     };
   if (issue.tracks.penalty === 'unanswered' && !cityPunishes(issue))
     return {
@@ -59,7 +62,8 @@ export const prepareFeedback = defineCommand<FeedbackInput, FeedbackInput & { by
   effect(issue, input, context) {
     const { rectificationText } = input;
     const penaltyText = optional(input.penaltyText) ?? '';
-    const wrong = missing(input, { rectificationText: '整改情况' }) ?? contradiction(issue, { rectificationText, penaltyText });
+    const wrong =
+      missing(input, { rectificationText: '整改情况' }) ?? contradiction(issue, { rectificationText, penaltyText });
     return wrong ?? { facts: { rectificationText, penaltyText, by: context.actor.id } };
   },
   apply: (_issue, facts) => ({
@@ -97,7 +101,9 @@ export const submitFeedback = defineCommand<FeedbackInput, SubmitFacts>({
   effect(issue, input, context) {
     const rectificationText = optional(input.rectificationText) ?? issue.draftFeedback?.rectificationText ?? '';
     const penaltyText = optional(input.penaltyText) ?? issue.draftFeedback?.penaltyText ?? '';
-    const wrong = missing({ rectificationText }, { rectificationText: '整改情况' }) ?? contradiction(issue, { rectificationText, penaltyText });
+    const wrong =
+      missing({ rectificationText }, { rectificationText: '整改情况' }) ??
+      contradiction(issue, { rectificationText, penaltyText });
     if (wrong) return wrong;
     // A request for more time is moot once the answer is in.
     return {
@@ -135,7 +141,11 @@ export const withdrawFeedback = defineCommand({
   effect(issue) {
     const before = lastAnswerClock(issue);
     if (!before) return badField('issueId', '没有可恢复的期限。', 'There is no clock to resume.');
-    return { facts: {}, moves: { feedback: before.key === 'rework' ? 'returned' : 'awaiting' }, start: [resumed(before)] };
+    return {
+      facts: {},
+      moves: { feedback: before.key === 'rework' ? 'returned' : 'awaiting' },
+      start: [resumed(before)],
+    };
   },
   apply: (issue) => ({ submissions: withOutcome(issue, 'withdrawn', []) }),
 });
@@ -143,5 +153,9 @@ export const withdrawFeedback = defineCommand({
 export const lastAnswerClock = (issue: Issue) =>
   issue.clocks.filter((c) => (c.key === 'feedback' || c.key === 'rework') && c.status === 'stopped').at(-1);
 
-export const withOutcome = (issue: Issue, outcome: Submission['outcome'], returnReasons: readonly string[]): readonly Submission[] =>
+export const withOutcome = (
+  issue: Issue,
+  outcome: Submission['outcome'],
+  returnReasons: readonly string[],
+): readonly Submission[] =>
   issue.submissions.map((s, i) => (i === issue.submissions.length - 1 ? { ...s, outcome, returnReasons } : s));

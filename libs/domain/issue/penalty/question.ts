@@ -10,13 +10,26 @@ function whoAnswers(issue: Issue, context: Context): Refusal | undefined {
   const city = cityPunishes(issue);
   const actorIsCity = context.actor.unit === 'city';
   if (city && !actorIsCity)
-    return { code: 'CITY_PENALISES', zh: '重点突出问题由市级检查组立案查处。', en: 'The city team handles the penalty of a serious issue.', article: 'plan 001, 三(二)二' };
+    return {
+      code: 'CITY_PENALISES',
+      zh: '重点突出问题由市级检查组立案查处。',
+      en: 'The city team handles the penalty of a serious issue.',
+      article: 'plan 001, 三(二)二',
+    };
   if (!city && actorIsCity)
-    return { code: 'DISTRICT_PENALISES', zh: '一般问题由属地依法调查处理。', en: 'The district handles the penalty of a general issue.', article: 'plan 001, 三(二)二' };
+    return {
+      code: 'DISTRICT_PENALISES',
+      zh: '一般问题由属地依法调查处理。',
+      en: 'The district handles the penalty of a general issue.',
+      article: 'plan 001, 三(二)二',
+    };
   return undefined;
 }
 
-const STAGE = { custody: ['direct', 'transfer-approved', 'transferred', 'received', 'deemed-received', 'assigned', 'objected'], closure: ['open', 'reopened'] } as const;
+const STAGE = {
+  custody: ['direct', 'transfer-approved', 'transferred', 'received', 'deemed-received', 'assigned', 'objected'],
+  closure: ['open', 'reopened'],
+} as const;
 
 /** T50 立案 — the penalty case itself is followed in its own track; here the answer that the annex asks for. Penalty Act 54. */
 export const fileCase = defineCommand<{ caseNo: string }, { caseNo: string }>({
@@ -36,7 +49,10 @@ export const fileCase = defineCommand<{ caseNo: string }, { caseNo: string }>({
 });
 
 /** T51 / T49 不予立案、无需立案 — with a coded reason; "minor" needs the correction ordered and the education record. Penalty Act 33. */
-export const declineCase = defineCommand<{ reasonCode: string; explanation: string; educated?: boolean }, { reasonCode: string; explanation: string; educated: boolean }>({
+export const declineCase = defineCommand<
+  { reasonCode: string; explanation: string; educated?: boolean },
+  { reasonCode: string; explanation: string; educated: boolean }
+>({
   type: 'decline-case',
   t: 'T51',
   zh: '不予立案',
@@ -52,12 +68,28 @@ export const declineCase = defineCommand<{ reasonCode: string; explanation: stri
     const gap = missing(input, { reasonCode: '不予立案原因', explanation: '说明' });
     if (gap) return gap;
     const codes = context.world.plan(issue.planId)?.noFilingReasons.map((r) => r.code) ?? [];
-    if (!codes.includes(input.reasonCode)) return badField('reasonCode', `没有原因“${input.reasonCode}”。`, `Unknown reason "${input.reasonCode}".`);
+    if (!codes.includes(input.reasonCode))
+      return badField('reasonCode', `没有原因“${input.reasonCode}”。`, `Unknown reason "${input.reasonCode}".`);
     if ((input.reasonCode === 'minor' || input.reasonCode === 'first') && issue.tracks.rectification === 'none')
-      return { code: 'CORRECTION_ORDER_MISSING', zh: '轻微或首违不罚须先责令改正。', en: 'A waiver needs the correction ordered first.', article: '行政处罚法 28、33', remedy: { zh: '先登记“责令改正”。', en: 'Record the correction order first.' } };
+      return {
+        code: 'CORRECTION_ORDER_MISSING',
+        zh: '轻微或首违不罚须先责令改正。',
+        en: 'A waiver needs the correction ordered first.',
+        article: '行政处罚法 28、33',
+        remedy: { zh: '先登记“责令改正”。', en: 'Record the correction order first.' },
+      };
     if ((input.reasonCode === 'minor' || input.reasonCode === 'first') && input.educated !== true)
-      return { code: 'EDUCATION_RECORD_MISSING', field: 'educated', zh: '不予处罚的，应当对当事人进行教育并记录。', en: 'The party must be educated, and that recorded.', article: '行政处罚法 33(3)', remedy: { zh: '教育当事人并勾选“已教育并记录”。', en: 'Educate the party and tick that it is on record.' } };
-    return { facts: { reasonCode: input.reasonCode, explanation: input.explanation, educated: input.educated === true } };
+      return {
+        code: 'EDUCATION_RECORD_MISSING',
+        field: 'educated',
+        zh: '不予处罚的，应当对当事人进行教育并记录。',
+        en: 'The party must be educated, and that recorded.',
+        article: '行政处罚法 33(3)',
+        remedy: { zh: '教育当事人并勾选“已教育并记录”。', en: 'Educate the party and tick that it is on record.' },
+      };
+    return {
+      facts: { reasonCode: input.reasonCode, explanation: input.explanation, educated: input.educated === true },
+    };
   },
   apply: (issue, facts) => ({ penalty: { ...issue.penalty, reasonCode: facts.reasonCode, result: facts.explanation } }),
 });
@@ -83,7 +115,11 @@ export const concludeCase = defineCommand<PenaltyResultInput, { result: string; 
     const gap = missing(input, { result: '处理结果' });
     if (gap) return gap;
     if (input.fineFen !== undefined && (!Number.isSafeInteger(input.fineFen) || input.fineFen < 0))
-      return badField('fineFen', '罚款金额须为不小于 0 的整数（分）。', 'The fine is a whole number of fen, not below 0.');
+      return badField(
+        'fineFen',
+        '罚款金额须为不小于 0 的整数（分）。',
+        'The fine is a whole number of fen, not below 0.',
+      );
     return { facts: { result: input.result, fineFen: input.fineFen ?? null } };
   },
   apply: (issue, facts) => ({ penalty: { ...issue.penalty, result: facts.result, fineFen: facts.fineFen } }),
@@ -97,7 +133,11 @@ export const screenAgain = defineCommand<{ reason: string }, { reason: string }>
   en: 'Screen again',
   event: 'penalty-question-reopened',
   by: ['caseworker', 'inspector', 'team-leader'],
-  from: { penalty: ['not-filed', 'concluded'], custody: ['direct', 'transferred', 'received', 'deemed-received', 'assigned'], closure: ['open', 'reopened'] },
+  from: {
+    penalty: ['not-filed', 'concluded'],
+    custody: ['direct', 'transferred', 'received', 'deemed-received', 'assigned'],
+    closure: ['open', 'reopened'],
+  },
   to: { penalty: 'unanswered' },
   guard: whoAnswers,
   effect: (issue, input) =>

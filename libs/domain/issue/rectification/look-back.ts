@@ -13,7 +13,11 @@ export function mandatoryReasons(issue: Issue, context: Context): string[] {
   const facts: Record<string, boolean> = {
     serious: issue.classification?.severity === 'serious',
     extended: issue.extensionsGranted.rectification > 0 || issue.extensionsGranted.feedback > 0,
-    late: issue.breaches.some((b) => TELLING.includes(b.key)) || overdue(issue, context.now) || issue.lookBackFailures > 0 || issue.round > 1,
+    late:
+      issue.breaches.some((b) => TELLING.includes(b.key)) ||
+      overdue(issue, context.now) ||
+      issue.lookBackFailures > 0 ||
+      issue.round > 1,
     complained: issue.finding.complained,
   };
   return parametersOf(issue, context).lookBack.mandatoryWhen.filter((reason) => facts[reason]);
@@ -21,12 +25,14 @@ export function mandatoryReasons(issue: Issue, context: Context): string[] {
 
 /** What makes an issue late, whether or not the process has put it on record yet. */
 const TELLING: readonly string[] = ['rectification', 'feedback'];
-const overdue = (issue: Issue, now: number): boolean => issue.clocks.some((c) => c.status === 'running' && TELLING.includes(c.key) && now >= c.endsAt);
+const overdue = (issue: Issue, now: number): boolean =>
+  issue.clocks.some((c) => c.status === 'running' && TELLING.includes(c.key) && now >= c.endsAt);
 
 /** A fixed draw from the issue's id and round: repeatable, so anyone can check that nobody chose. FNV-1a over UTF-16 units. */
 export function drawOf(issue: Issue): number {
   let hash = 0x811c9dc5;
-  for (const char of `${issue.id}/${issue.round}/${issue.lookBackFailures}`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  for (const char of `${issue.id}/${issue.round}/${issue.lookBackFailures}`)
+    hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
   return hash / 0x1_0000_0000;
 }
 
@@ -40,11 +46,18 @@ export const drawLookBack = defineCommand({
   event: 'look-back-drawn',
   by: ['system', 'supervisor'],
   from: { rectification: ['district-verified'] },
-  guard: (issue) => (issue.lookBackDrawn === null ? undefined : { code: 'ALREADY_DONE', zh: '已确定。', en: 'Already drawn.' }),
+  guard: (issue) =>
+    issue.lookBackDrawn === null ? undefined : { code: 'ALREADY_DONE', zh: '已确定。', en: 'Already drawn.' },
   effect(issue, _input: object, context) {
     const mandatory = mandatoryReasons(issue, context);
     const draw = drawOf(issue);
-    return { facts: { drawn: mandatory.length > 0 || draw < parametersOf(issue, context).lookBack.sampleRate, mandatory, draw: draw.toFixed(6) } };
+    return {
+      facts: {
+        drawn: mandatory.length > 0 || draw < parametersOf(issue, context).lookBack.sampleRate,
+        mandatory,
+        draw: draw.toFixed(6),
+      },
+    };
   },
   apply: (_issue, facts: { drawn: boolean }) => ({ lookBackDrawn: facts.drawn }),
 });
@@ -52,7 +65,10 @@ export const drawLookBack = defineCommand({
 /** Reviewers are strangers to the case: neither its officers nor of its district (I6). */
 export function reviewerConflict(issue: Issue, context: Context): Refusal | undefined {
   const involved = [...issue.handlers, ...issue.finding.inspectors];
-  if (involved.includes(context.actor.id) || context.world.account(context.actor.id)?.homeDistrict === issue.finding.district)
+  if (
+    involved.includes(context.actor.id) ||
+    context.world.account(context.actor.id)?.homeDistrict === issue.finding.district
+  )
     return {
       code: 'REVIEWER_CONFLICT',
       zh: '参与过本问题检查、承办、核查或来自该区县的人员不能进行回头看。',
@@ -94,15 +110,25 @@ export const failLookBack = defineCommand<LookBackInput & { failure: string }, L
   basis: 'plan 001, 三(二)三',
   event: 'look-back-failed',
   by: ['reviewer'],
-  from: { custody: HERE, rectification: ['district-verified', 'city-reviewed'], closure: ['open', 'pending', 'closed', 'reopened'] },
+  from: {
+    custody: HERE,
+    rectification: ['district-verified', 'city-reviewed'],
+    closure: ['open', 'pending', 'closed', 'reopened'],
+  },
   stops: ['look-back', 'closure-review'],
   guard: reviewerConflict,
   effect(issue, input, context) {
-    const gap = missing(input, { failure: '不通过类型', finding: '核查情况' }) ?? missingList(input, { evidence: '现场证据' });
+    const gap =
+      missing(input, { failure: '不通过类型', finding: '核查情况' }) ?? missingList(input, { evidence: '现场证据' });
     if (gap) return gap;
     if (!context.world.plan(issue.planId)?.lookBackFailures.some((f) => f.code === input.failure))
       return badField('failure', '请选择不通过类型。', 'Choose what was found.');
-    const closure = issue.tracks.closure === 'closed' ? ('reopened' as const) : issue.tracks.closure === 'pending' ? ('open' as const) : issue.tracks.closure;
+    const closure =
+      issue.tracks.closure === 'closed'
+        ? ('reopened' as const)
+        : issue.tracks.closure === 'pending'
+          ? ('open' as const)
+          : issue.tracks.closure;
     const rebound = input.failure === 'rebound';
     return {
       facts: { failure: input.failure, finding: input.finding, evidence: input.evidence },
@@ -110,7 +136,12 @@ export const failLookBack = defineCommand<LookBackInput & { failure: string }, L
       start: rebound ? [] : resumedRectification(issue),
     };
   },
-  apply: (issue) => ({ lookBackFailures: issue.lookBackFailures + 1, lookBackDrawn: null, closedAt: null, closureProposedBy: null }),
+  apply: (issue) => ({
+    lookBackFailures: issue.lookBackFailures + 1,
+    lookBackDrawn: null,
+    closedAt: null,
+    closureProposedBy: null,
+  }),
 });
 
 /** T40 未抽中 — the window ended and the table allows it. */
@@ -125,8 +156,11 @@ export const passUndrawn = defineCommand({
   to: { rectification: 'city-reviewed' },
   guard(issue, context) {
     const clock = running(issue.clocks, 'look-back');
-    if (issue.lookBackDrawn !== false) return { code: 'LOOK_BACK_ORDERED', zh: '该问题须回头看。', en: 'This issue must be reviewed.' };
-    return clock && context.now >= clock.endsAt ? undefined : { code: 'NOT_YET_DUE', zh: '窗口期未满。', en: 'The window is still open.' };
+    if (issue.lookBackDrawn !== false)
+      return { code: 'LOOK_BACK_ORDERED', zh: '该问题须回头看。', en: 'This issue must be reviewed.' };
+    return clock && context.now >= clock.endsAt
+      ? undefined
+      : { code: 'NOT_YET_DUE', zh: '窗口期未满。', en: 'The window is still open.' };
   },
   effect: () => ({ facts: {}, expire: ['look-back'] }),
 });

@@ -22,14 +22,25 @@ export const orderCorrection = defineCommand<OrderInput, OrderInput>({
   event: 'correction-ordered',
   by: ['caseworker', 'inspector'],
   from: {
-    custody: ['registered', 'classified', 'direct', 'listed', 'transfer-approved', 'received', 'deemed-received', 'assigned'],
+    custody: [
+      'registered',
+      'classified',
+      'direct',
+      'listed',
+      'transfer-approved',
+      'received',
+      'deemed-received',
+      'assigned',
+    ],
     rectification: ['none'],
     closure: ['open', 'reopened'],
   },
   to: { rectification: 'ordered' },
   stops: ['first-action'],
   effect: (_issue, input) =>
-    missing(input, { orderNo: '文书号', content: '责令内容' }) ?? { facts: { orderNo: input.orderNo, content: input.content } },
+    missing(input, { orderNo: '文书号', content: '责令内容' }) ?? {
+      facts: { orderNo: input.orderNo, content: input.content },
+    },
 });
 
 /** T43 反弹后再次责令 — a new round with its own clocks. */
@@ -45,7 +56,9 @@ export const orderAgain = defineCommand<OrderInput, OrderInput>({
   to: { rectification: 'ordered' },
   stops: ['first-action'],
   effect: (_issue, input) =>
-    missing(input, { orderNo: '文书号', content: '责令内容' }) ?? { facts: { orderNo: input.orderNo, content: input.content } },
+    missing(input, { orderNo: '文书号', content: '责令内容' }) ?? {
+      facts: { orderNo: input.orderNo, content: input.content },
+    },
   apply: (issue) => ({
     round: issue.round + 1,
     lookBackDrawn: null,
@@ -67,7 +80,10 @@ export const rectifyImmediately = defineCommand({
     // K9i does not roll: at once means at once, rest days or not.
     const term = { n: parametersOf(issue, context).rectification.immediateDays, unit: 'CAL', roll: 'NONE' } as const;
     const owner = issue.transfer ? {} : ({ owner: 'city' } as const);
-    return { facts: { end: addDays(today(context), term.n) }, start: [{ key: 'rectification', rule: 'K9i', term, ...owner }] };
+    return {
+      facts: { end: addDays(today(context), term.n) },
+      start: [{ key: 'rectification', rule: 'K9i', term, ...owner }],
+    };
   },
   apply: (_issue, facts: { end: string }) => ({ rectificationEnd: facts.end }),
 });
@@ -119,7 +135,10 @@ export const startRectification = defineCommand({
 });
 
 /** T34 进展 */
-export const reportProgress = defineCommand<{ progress: string; evidence?: readonly string[] }, { progress: string; evidence: readonly string[] }>({
+export const reportProgress = defineCommand<
+  { progress: string; evidence?: readonly string[] },
+  { progress: string; evidence: readonly string[] }
+>({
   type: 'report-progress',
   t: 'T34',
   zh: '登记整改进展',
@@ -127,30 +146,35 @@ export const reportProgress = defineCommand<{ progress: string; evidence?: reado
   event: 'progress-reported',
   by: ['caseworker'],
   from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
-  effect: (_issue, input) => missing(input, { progress: '进展情况' }) ?? { facts: { progress: input.progress, evidence: optionalList(input.evidence) } },
+  effect: (_issue, input) =>
+    missing(input, { progress: '进展情况' }) ?? {
+      facts: { progress: input.progress, evidence: optionalList(input.evidence) },
+    },
 });
 
 /** T35 报完 — its moment is the measured end of the rectification clock, if the district confirms it (T36). */
-export const declareComplete = defineCommand<{ proof: readonly string[] }, { proof: readonly string[]; late: boolean }>({
-  type: 'declare-complete',
-  t: 'T35',
-  zh: '报告整改完成',
-  en: 'Declare complete',
-  event: 'rectification-declared',
-  by: ['caseworker', 'inspector'],
-  from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
-  to: { rectification: 'declared' },
-  stops: ['rectification'],
-  effect(issue, input, context) {
-    const gap = missingList(input, { proof: '完成证明材料' });
-    if (gap) return gap;
-    const clock = running(issue.clocks, 'rectification');
-    return {
-      facts: { proof: input.proof, late: clock !== undefined && context.now >= clock.endsAt },
-      // Before the letter no district can verify: K11 then starts with the transfer.
-      start: issue.transfer ? [{ key: 'verification' }] : [],
-      ...withoutRequest(issue),
-    };
+export const declareComplete = defineCommand<{ proof: readonly string[] }, { proof: readonly string[]; late: boolean }>(
+  {
+    type: 'declare-complete',
+    t: 'T35',
+    zh: '报告整改完成',
+    en: 'Declare complete',
+    event: 'rectification-declared',
+    by: ['caseworker', 'inspector'],
+    from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
+    to: { rectification: 'declared' },
+    stops: ['rectification'],
+    effect(issue, input, context) {
+      const gap = missingList(input, { proof: '完成证明材料' });
+      if (gap) return gap;
+      const clock = running(issue.clocks, 'rectification');
+      return {
+        facts: { proof: input.proof, late: clock !== undefined && context.now >= clock.endsAt },
+        // Before the letter no district can verify: K11 then starts with the transfer.
+        start: issue.transfer ? [{ key: 'verification' }] : [],
+        ...withoutRequest(issue),
+      };
+    },
+    apply: (issue) => ({ extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
   },
-  apply: (issue) => ({ extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
-});
+);

@@ -15,14 +15,21 @@ export interface VerifyInput {
 }
 
 /** T36 属地核查通过 — two officers, on site or by monitored data. */
-export const districtVerify = defineCommand<VerifyInput, { method: string; finding: string; officers: readonly string[] }>({
+export const districtVerify = defineCommand<
+  VerifyInput,
+  { method: string; finding: string; officers: readonly string[] }
+>({
   type: 'district-verify',
   t: 'T36',
   zh: '属地核查通过',
   en: 'Verify (district)',
   event: 'district-verified',
   by: ['caseworker'],
-  from: { custody: ['assigned', 'received', 'deemed-received'], rectification: ['declared'], closure: ['open', 'reopened'] },
+  from: {
+    custody: ['assigned', 'received', 'deemed-received'],
+    rectification: ['declared'],
+    closure: ['open', 'reopened'],
+  },
   to: { rectification: 'district-verified' },
   stops: ['verification'],
   starts: ['look-back'],
@@ -30,9 +37,22 @@ export const districtVerify = defineCommand<VerifyInput, { method: string; findi
     const gap = missing(input, { method: '核查方式', finding: '核查情况', secondOfficer: '另一名核查人员' });
     if (gap) return gap;
     const [first, second] = [context.actor.id, input.secondOfficer].map((id) => context.world.account(id));
-    if (input.secondOfficer === context.actor.id || !first?.certified || !second?.certified || second.unit !== issue.finding.district)
-      return { code: 'TWO_OFFICERS_REQUIRED', field: 'secondOfficer', zh: '核查须由本区县两名持证人员进行。', en: 'Two certified officers of the district verify.', article: '行政处罚法 42' };
-    return { facts: { method: input.method, finding: input.finding, officers: [context.actor.id, input.secondOfficer] } };
+    if (
+      input.secondOfficer === context.actor.id ||
+      !first?.certified ||
+      !second?.certified ||
+      second.unit !== issue.finding.district
+    )
+      return {
+        code: 'TWO_OFFICERS_REQUIRED',
+        field: 'secondOfficer',
+        zh: '核查须由本区县两名持证人员进行。',
+        en: 'Two certified officers of the district verify.',
+        article: '行政处罚法 42',
+      };
+    return {
+      facts: { method: input.method, finding: input.finding, officers: [context.actor.id, input.secondOfficer] },
+    };
   },
   apply: (issue, facts) => ({
     verifiedBy: [...new Set([...issue.verifiedBy, ...facts.officers])],
@@ -61,7 +81,8 @@ export const districtReject = defineCommand<{ reason: string }, { reason: string
   from: { custody: HERE, rectification: ['declared'], closure: ['open', 'reopened'] },
   to: { rectification: 'rework' },
   stops: ['verification'],
-  effect: (issue, input) => missing(input, { reason: '不通过原因' }) ?? { facts: { reason: input.reason }, start: resumedRectification(issue) },
+  effect: (issue, input) =>
+    missing(input, { reason: '不通过原因' }) ?? { facts: { reason: input.reason }, start: resumedRectification(issue) },
 });
 
 /** T41 无法整改 — reported to the government for stop or closure. */
@@ -75,8 +96,12 @@ export const declareImpossible = defineCommand<{ report: string }, { report: str
   from: { custody: HERE, rectification: ['active', 'rework'], closure: ['open', 'reopened'] },
   to: { rectification: 'impossible' },
   stops: ['rectification'],
-  effect: (issue, input) => missing(input, { report: '向政府报告文号' }) ?? { facts: { report: input.report }, ...withoutRequest(issue) },
-  apply: (issue) => ({ closureOrderPerformed: false, extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
+  effect: (issue, input) =>
+    missing(input, { report: '向政府报告文号' }) ?? { facts: { report: input.report }, ...withoutRequest(issue) },
+  apply: (issue) => ({
+    closureOrderPerformed: false,
+    extension: issue.extension?.clock === 'rectification' ? null : issue.extension,
+  }),
 });
 
 /** The closure order was carried out: only then does "impossible" count as done (C8 performed). */
@@ -88,7 +113,8 @@ export const recordClosureOrder = defineCommand<{ proof: string }, { proof: stri
   event: 'closure-order-performed',
   by: ['district-approver'],
   from: { custody: HERE, rectification: ['impossible'], closure: ['open', 'reopened'] },
-  guard: (issue) => (issue.closureOrderPerformed ? { code: 'ALREADY_DONE', zh: '已登记。', en: 'Already recorded.' } : undefined),
+  guard: (issue) =>
+    issue.closureOrderPerformed ? { code: 'ALREADY_DONE', zh: '已登记。', en: 'Already recorded.' } : undefined,
   effect: (_issue, input) => missing(input, { proof: '执行证明' }) ?? { facts: { proof: input.proof } },
   apply: () => ({ closureOrderPerformed: true }),
 });
@@ -101,7 +127,10 @@ export const WAIVER_KINDS: Readonly<Record<string, string>> = {
 };
 
 /** T42 提出无需整改 — the point no longer exists, or the facts do not hold. */
-export const proposeWaiver = defineCommand<{ kind: string; proof: string }, { kind: string; proof: string; by: string }>({
+export const proposeWaiver = defineCommand<
+  { kind: string; proof: string },
+  { kind: string; proof: string; by: string }
+>({
   type: 'propose-waiver',
   t: 'T42',
   zh: '提出无需整改',
@@ -109,17 +138,25 @@ export const proposeWaiver = defineCommand<{ kind: string; proof: string }, { ki
   event: 'waiver-proposed',
   stops: ['first-action'],
   by: ['district-approver'],
-  from: { custody: ['received', 'deemed-received', 'assigned'], rectification: ['none', 'ordered', 'planned', 'active'], closure: ['open', 'reopened'] },
-  guard: (issue) => (issue.waiverProposal ? { code: 'ALREADY_DONE', zh: '已提出，待市级确认。', en: 'Already proposed.' } : undefined),
+  from: {
+    custody: ['received', 'deemed-received', 'assigned'],
+    rectification: ['none', 'ordered', 'planned', 'active'],
+    closure: ['open', 'reopened'],
+  },
+  guard: (issue) =>
+    issue.waiverProposal ? { code: 'ALREADY_DONE', zh: '已提出，待市级确认。', en: 'Already proposed.' } : undefined,
   effect(_issue, input, context) {
     if (!WAIVER_KINDS[input.kind]) return badField('kind', '请选择无需整改的情形。', 'Choose a kind.');
-    return missing(input, { proof: '证明材料' }) ?? { facts: { kind: input.kind, proof: input.proof, by: context.actor.id } };
+    return (
+      missing(input, { proof: '证明材料' }) ?? { facts: { kind: input.kind, proof: input.proof, by: context.actor.id } }
+    );
   },
   apply: (_issue, facts) => ({ waiverProposal: facts }),
 });
 
 function decidable(issue: Issue, context: Context): Refusal | undefined {
-  if (!issue.waiverProposal) return { code: 'NO_WAIVER_PROPOSED', zh: '区县没有提出无需整改。', en: 'The district proposed none.' };
+  if (!issue.waiverProposal)
+    return { code: 'NO_WAIVER_PROPOSED', zh: '区县没有提出无需整改。', en: 'The district proposed none.' };
   return issue.waiverProposal.by === context.actor.id ? ownProposal : undefined;
 }
 
@@ -136,7 +173,10 @@ export const confirmWaiver = defineCommand({
   stops: ['rectification', 'first-action'],
   guard: decidable,
   effect: (issue) => ({ facts: { kind: issue.waiverProposal?.kind ?? '' }, ...withoutRequest(issue) }),
-  apply: (issue) => ({ waiverProposal: null, extension: issue.extension?.clock === 'rectification' ? null : issue.extension }),
+  apply: (issue) => ({
+    waiverProposal: null,
+    extension: issue.extension?.clock === 'rectification' ? null : issue.extension,
+  }),
 });
 
 export const refuseWaiver = defineCommand<{ reason: string }, { reason: string }>({

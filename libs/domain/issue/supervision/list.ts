@@ -6,7 +6,11 @@ import { badField, missing, ownProposal } from '../refusals.js';
 import type { Issue } from '../state.js';
 import { groundsOf, triggersOf } from './triggers.js';
 
-const noProposal: Refusal = { code: 'NO_LISTING_PROPOSED', zh: '没有待决定的纳入清单建议。', en: 'No listing is proposed.' };
+const noProposal: Refusal = {
+  code: 'NO_LISTING_PROPOSED',
+  zh: '没有待决定的纳入清单建议。',
+  en: 'No listing is proposed.',
+};
 
 /** T102 建议纳入清单 — by the process, when L1, L2 or L3 holds. The district is heard; a person decides. Plan 001, 三(二)三. */
 export const proposeListing = defineCommand({
@@ -35,7 +39,11 @@ export const proposeListing = defineCommand({
     return { facts: { trigger: found[0]?.kind ?? 'L1', settles: found.map((t) => t.fact), by: context.actor.id } };
   },
   apply: (issue, facts: { trigger: 'L1' | 'L2' | 'L3'; settles: readonly string[]; by: string }, at) => ({
-    listing: { ...issue.listing, proposal: { trigger: facts.trigger, by: facts.by, at, districtComment: null }, settled: [...issue.listing.settled, ...facts.settles] },
+    listing: {
+      ...issue.listing,
+      proposal: { trigger: facts.trigger, by: facts.by, at, districtComment: null },
+      settled: [...issue.listing.settled, ...facts.settles],
+    },
   }),
 });
 
@@ -50,10 +58,17 @@ export const commentOnListing = defineCommand<{ comment: string }, { comment: st
   from: {},
   stops: ['listing-hearing'],
   guard: (issue) =>
-    !issue.listing.proposal ? noProposal : issue.listing.proposal.districtComment ? { code: 'ALREADY_DONE', zh: '已陈述意见。', en: 'Already commented.' } : undefined,
+    !issue.listing.proposal
+      ? noProposal
+      : issue.listing.proposal.districtComment
+        ? { code: 'ALREADY_DONE', zh: '已陈述意见。', en: 'Already commented.' }
+        : undefined,
   effect: (_issue, input) => missing(input, { comment: '意见' }) ?? { facts: { comment: input.comment } },
   apply: (issue, facts) => ({
-    listing: { ...issue.listing, proposal: issue.listing.proposal && { ...issue.listing.proposal, districtComment: facts.comment } },
+    listing: {
+      ...issue.listing,
+      proposal: issue.listing.proposal && { ...issue.listing.proposal, districtComment: facts.comment },
+    },
   }),
 });
 
@@ -125,7 +140,10 @@ export const enterList = defineCommand<EnterListInput, EnterListInput & { scoreI
       ...issue.listing,
       proposal: null,
       entryNo: facts.entryNo,
-      scores: [...issue.listing.scores, { id: facts.scoreId, centiPoints: facts.centiPoints, rule: facts.scoreRule, reversalOf: null, at }],
+      scores: [
+        ...issue.listing.scores,
+        { id: facts.scoreId, centiPoints: facts.centiPoints, rule: facts.scoreRule, reversalOf: null, at },
+      ],
     },
   }),
 });

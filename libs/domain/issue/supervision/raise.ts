@@ -15,7 +15,8 @@ export const raise = defineCommand<{ responsible: string }, { responsible: strin
   from: { supervision: ['listed'] },
   to: { supervision: 'raised' },
   starts: ['raised-report'],
-  effect: (_issue, input) => missing(input, { responsible: '督办领导' }) ?? { facts: { responsible: input.responsible } },
+  effect: (_issue, input) =>
+    missing(input, { responsible: '督办领导' }) ?? { facts: { responsible: input.responsible } },
   apply: (issue, facts) => ({ listing: { ...issue.listing, raisedTo: facts.responsible } }),
 });
 
@@ -48,7 +49,12 @@ export const release = defineCommand<{ reason: string }, { reason: string }>({
   guard: (issue) =>
     rectificationDone(issue)
       ? undefined
-      : { code: 'RECTIFICATION_NOT_DONE', zh: '问题整改完成并经回头看通过前不能解除。', en: 'Not before the rectification is done and reviewed.', article: 'plan 001, 三(二)三' },
+      : {
+          code: 'RECTIFICATION_NOT_DONE',
+          zh: '问题整改完成并经回头看通过前不能解除。',
+          en: 'Not before the rectification is done and reviewed.',
+          article: 'plan 001, 三(二)三',
+        },
   effect: (_issue, input) => missing(input, { reason: '解除理由' }) ?? { facts: { reason: input.reason } },
 });
 
@@ -63,16 +69,27 @@ export const contestScore = defineCommand<{ scoreId: string; reason: string }, {
   from: {},
   stops: ['score-appeal'],
   guard(issue, context): Refusal | undefined {
-    if (issue.listing.contested) return { code: 'CONTEST_PENDING', zh: '已有一项申诉待决定。', en: 'A contest is already pending.' };
+    if (issue.listing.contested)
+      return { code: 'CONTEST_PENDING', zh: '已有一项申诉待决定。', en: 'A contest is already pending.' };
     const clock = issue.clocks.filter((c) => c.key === 'score-appeal').at(-1);
-    if (!clock || (clock.status !== 'running' && clock.status !== 'expired')) return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };
-    if (context.now >= clock.endsAt) return { code: 'APPEAL_TERM_OVER', zh: `申诉期限已于 ${clock.effective} 届满。`, en: 'The term for contesting is over.' };
+    if (!clock || (clock.status !== 'running' && clock.status !== 'expired'))
+      return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };
+    if (context.now >= clock.endsAt)
+      return {
+        code: 'APPEAL_TERM_OVER',
+        zh: `申诉期限已于 ${clock.effective} 届满。`,
+        en: 'The term for contesting is over.',
+      };
     return undefined;
   },
   effect(issue, input) {
     const gap = missing(input, { scoreId: '扣分记录', reason: '申诉理由' });
     if (gap) return gap;
-    if (!issue.listing.scores.some((s) => s.id === input.scoreId && s.reversalOf === null) || issue.listing.scores.some((s) => s.reversalOf === input.scoreId)) return badField('scoreId', '没有这条扣分。', 'No such deduction.');
+    if (
+      !issue.listing.scores.some((s) => s.id === input.scoreId && s.reversalOf === null) ||
+      issue.listing.scores.some((s) => s.reversalOf === input.scoreId)
+    )
+      return badField('scoreId', '没有这条扣分。', 'No such deduction.');
     return { facts: { scoreId: input.scoreId, reason: input.reason } };
   },
   apply: (issue, facts) => ({ listing: { ...issue.listing, contested: facts } }),
@@ -87,11 +104,26 @@ export const decideContest = defineCommand<{ reverse: boolean; reason: string },
   event: 'contest-decided',
   by: ['supervisor', 'city-approver'],
   from: {},
-  guard: (issue) => (issue.listing.contested ? undefined : { code: 'NO_CONTEST', zh: '没有待决定的申诉。', en: 'No contest is pending.' }),
-  effect: (_issue, input) => missing(input, { reason: '理由' }) ?? { facts: { reverse: input.reverse === true, reason: input.reason } },
+  guard: (issue) =>
+    issue.listing.contested
+      ? undefined
+      : { code: 'NO_CONTEST', zh: '没有待决定的申诉。', en: 'No contest is pending.' },
+  effect: (_issue, input) =>
+    missing(input, { reason: '理由' }) ?? { facts: { reverse: input.reverse === true, reason: input.reason } },
   apply(issue, facts, at) {
     const old = issue.listing.scores.find((s) => s.id === issue.listing.contested?.scoreId);
-    const reversal = facts.reverse && old ? [{ id: `S${issue.listing.scores.length + 1}`, centiPoints: -old.centiPoints, rule: old.rule, reversalOf: old.id, at }] : [];
+    const reversal =
+      facts.reverse && old
+        ? [
+            {
+              id: `S${issue.listing.scores.length + 1}`,
+              centiPoints: -old.centiPoints,
+              rule: old.rule,
+              reversalOf: old.id,
+              at,
+            },
+          ]
+        : [];
     return { listing: { ...issue.listing, contested: null, scores: [...issue.listing.scores, ...reversal] } };
   },
 });

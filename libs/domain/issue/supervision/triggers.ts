@@ -25,9 +25,11 @@ export function groundsOf(issue: Issue, now: number): Trigger[] {
   if (issue.lookBackFailures > 0 && unfinished) found.push({ kind: 'L2', fact: `L2:${issue.lookBackFailures}` });
   const returns = issue.submissions.filter((s) => s.outcome === 'returned' && s.at >= transfer.at).length;
   const limit = parameters.listing.returnsForL3;
-  if (limit !== null && returns >= limit && tracks.feedback === 'returned') found.push({ kind: 'L3', fact: `L3:${returns}` });
+  if (limit !== null && returns >= limit && tracks.feedback === 'returned')
+    found.push({ kind: 'L3', fact: `L3:${returns}` });
   return found.filter((t) => parameters.listing.triggers.includes(t.kind));
 }
 
 /** Grounds not yet proposed and decided upon. */
-export const triggersOf = (issue: Issue, now: number): Trigger[] => groundsOf(issue, now).filter((t) => !issue.listing.settled.includes(t.fact));
+export const triggersOf = (issue: Issue, now: number): Trigger[] =>
+  groundsOf(issue, now).filter((t) => !issue.listing.settled.includes(t.fact));

@@ -9,10 +9,19 @@ export const urge = defineCommand<{ letterNo: string; content: string }, { lette
   en: 'Urge by letter',
   event: 'urged',
   by: ['supervisor', 'leader'],
-  from: { custody: ['transferred', 'received', 'deemed-received', 'objected', 'assigned'], closure: ['open', 'reopened', 'pending'] },
+  from: {
+    custody: ['transferred', 'received', 'deemed-received', 'objected', 'assigned'],
+    closure: ['open', 'reopened', 'pending'],
+  },
   starts: ['urge-answer'],
-  guard: (issue) => (issue.urge ? { code: 'URGE_PENDING', zh: '上一封督办函尚未答复。', en: 'The last letter is still unanswered.' } : undefined),
-  effect: (_issue, input) => missing(input, { letterNo: '函号', content: '督办内容' }) ?? { facts: { letterNo: input.letterNo, content: input.content } },
+  guard: (issue) =>
+    issue.urge
+      ? { code: 'URGE_PENDING', zh: '上一封督办函尚未答复。', en: 'The last letter is still unanswered.' }
+      : undefined,
+  effect: (_issue, input) =>
+    missing(input, { letterNo: '函号', content: '督办内容' }) ?? {
+      facts: { letterNo: input.letterNo, content: input.content },
+    },
   apply: (_issue, facts, at) => ({ urge: { letterNo: facts.letterNo, at } }),
 });
 
@@ -25,7 +34,8 @@ export const answerUrge = defineCommand<{ answer: string }, { answer: string }>(
   by: ['district-approver', 'liaison'],
   from: {},
   stops: ['urge-answer'],
-  guard: (issue) => (issue.urge ? undefined : { code: 'NO_URGE', zh: '没有待答复的督办函。', en: 'There is no letter to answer.' }),
+  guard: (issue) =>
+    issue.urge ? undefined : { code: 'NO_URGE', zh: '没有待答复的督办函。', en: 'There is no letter to answer.' },
   effect: (_issue, input) => missing(input, { answer: '答复内容' }) ?? { facts: { answer: input.answer } },
   apply: () => ({ urge: null }),
 });
