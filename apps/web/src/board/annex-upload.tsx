@@ -51,23 +51,26 @@ export function AnnexUpload({ district, close }: { readonly district: string; re
     }
   };
 
+  const modes = [
+    ...(has(account, 'caseworker') ? [{ value: 'prepare', label: t('board.prepare') }] : []),
+    ...(has(account, 'district-approver') ? [{ value: 'submit', label: t('board.submit') }] : []),
+  ];
   const writable = answer?.value.results.filter(({ state }) => state === 'done' || state === 'ready').length ?? 0;
   return (
     <Drawer open title={t('board.uploadTitle')} onClose={close} size="min(720px, 100vw)" maskClosable={false}>
       <div className="upload-steps">
         <p className="dim">{t('board.uploadHint')}</p>
-        <Radio.Group
-          value={mode}
-          disabled={sending}
-          onChange={(event) => {
-            setMode(event.target.value as 'prepare' | 'submit');
-            setAnswer(null);
-          }}
-          options={[
-            ...(has(account, 'caseworker') ? [{ value: 'prepare', label: t('board.prepare') }] : []),
-            ...(has(account, 'district-approver') ? [{ value: 'submit', label: t('board.submit') }] : []),
-          ]}
-        />
+        {modes.length > 1 ? (
+          <Radio.Group
+            value={mode}
+            disabled={sending}
+            onChange={(event) => {
+              setMode(event.target.value as 'prepare' | 'submit');
+              setAnswer(null);
+            }}
+            options={modes}
+          />
+        ) : null}
         {problem ? <Refused problem={problem} /> : null}
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
           <PickFile
