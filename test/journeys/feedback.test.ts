@@ -29,7 +29,7 @@ describe('fifteen days for an answer', () => {
     await issue.isInHand();
     expect(await issue.page()).toMatchObject({ light: 'green' });
     await city.clock('2024-07-05T23:58');
-    expect(await issue.page()).toMatchObject({ light: 'orange', breaches: [] });
+    expect(await issue.page()).toMatchObject({ light: 'yellow', breaches: [] });
     await city.jump('2024-07-06T00:00');
     expect(await issue.page()).toMatchObject({ light: 'red' });
     await city.settled();
