@@ -33,6 +33,7 @@ export function wrongRole(command: CommandDefinition): Refusal {
     code: 'ROLE_NOT_ALLOWED',
     zh: `“${command.zh}”只能由${roles.map((r) => r.zh).join('、')}办理。`,
     en: `Only ${roles.map((r) => r.en).join(', ')} may ${command.en.toLowerCase()}.`,
+    remedy: { zh: '请由有此职责的人员办理。', en: 'Let someone of that role do it.' },
   };
 }
 
@@ -47,6 +48,7 @@ export const notTransferred: Refusal = {
   code: 'NOT_TRANSFERRED',
   zh: '该问题尚未移交本区县，移交函送达后方可办理。',
   en: 'This issue has not been transferred to your district; act once the letter has reached you.',
+  remedy: { zh: '待移交函送达后办理。', en: 'Wait for the letter.' },
 };
 
 /** I6: cross-district inspection; whoever comes from the inspected district stays away. */

@@ -15,6 +15,7 @@ function unmet(issue: Issue): Refusal | undefined {
     zh: `还不能销号，尚缺：${open.map((o) => o.zh).join('；')}。`,
     en: `Not ready for sign-off; still open: ${open.map((o) => o.en).join('; ')}.`,
     article: 'plan 001, 三(二)三',
+    remedy: { zh: '逐项办结所列事项后再申请销号。', en: 'Settle what is listed, then propose again.' },
   };
 }
 

@@ -20,6 +20,7 @@ function crewProblem(issue: Issue, crew: readonly string[], context: Context): R
       zh: '须指定两名承办人。',
       en: 'Name two caseworkers.',
       article: '行政处罚法 42',
+      remedy: { zh: '再选一名持证承办人。', en: 'Name another certified caseworker.' },
     };
   for (const id of people) {
     const officer = context.world.account(id);
@@ -35,6 +36,7 @@ function crewProblem(issue: Issue, crew: readonly string[], context: Context): R
         zh: `“${id}”不是本区县持证承办人。`,
         en: `"${id}" is not a certified caseworker of this district.`,
         article: '行政处罚法 42',
+        remedy: { zh: '改选本区县持证承办人。', en: 'Name a certified caseworker of the district.' },
       };
   }
   return undefined;

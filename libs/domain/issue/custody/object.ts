@@ -50,6 +50,7 @@ export const object = defineCommand<
         field: 'ground',
         zh: `以“${OBJECTION_GROUNDS[input.ground]}”为由的异议已提出过，同一理由只能提一次。`,
         en: 'An objection on this ground was already lodged; each ground may be used once.',
+        remedy: { zh: '如有其他理由，请另选理由提出。', en: 'Use another ground, if there is one.' },
       };
     const clock = running(issue.clocks, 'feedback');
     const late = clock !== undefined && context.now >= clock.endsAt;
@@ -102,8 +103,10 @@ export const acceptObjection = defineCommand<AcceptObjectionInput, AcceptObjecti
     if (input.outcome === 'void' && issue.tracks.penalty === 'filed')
       return {
         code: 'CASE_PENDING',
-        zh: '已立案，须先处理案件再作废。',
-        en: 'A case is pending; conclude it before voiding.',
+        zh: '已立案，不能作废。',
+        en: 'A case is pending; the issue cannot be voided.',
+        article: '行政处罚法 54',
+        remedy: { zh: '改选“重新分派”，或驳回异议。', en: 'Reroute it, or reject the objection.' },
       };
     return {
       facts: {

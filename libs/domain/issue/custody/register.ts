@@ -126,6 +126,7 @@ function inspectorsProblem(input: RegisterInput, context: Context): Refusal | un
       zh: '现场检查须有两名以上执法人员，请补充检查人员。',
       en: 'An inspection needs at least two officers.',
       article: '行政处罚法 42、55',
+      remedy: { zh: '补充一名持证检查人员。', en: 'Add another certified officer.' },
     };
   for (const id of inspectors) {
     const officer = context.world.account(id);
@@ -136,6 +137,7 @@ function inspectorsProblem(input: RegisterInput, context: Context): Refusal | un
         zh: `检查人员“${id}”没有执法证件记录。`,
         en: `Officer "${id}" holds no enforcement certificate on record.`,
         article: '行政处罚法 42',
+        remedy: { zh: '改选持证检查人员。', en: 'Name a certified officer.' },
       };
     if (officer.homeDistrict === input.district) return { ...homeConflict(id), field: 'inspectors' };
   }

@@ -25,6 +25,10 @@ export const handleDirectly = defineCommand({
           zh: '只有重点突出且市级有权管辖的问题由检查组直接查处；一般问题请入移交清单。',
           en: 'Only serious issues within city competence are handled directly; put general ones on the transfer list.',
           article: 'plan 001, 三(二)二',
+          remedy: {
+            zh: '请由调度岗“列入移交清单”或“移送有权部门”。',
+            en: 'Let the coordinator list it or move it out.',
+          },
         },
   // K10 is the city's own: not a word of it reaches the district before the letter (I19).
   effect: (issue, _input: object, context) => ({
@@ -53,6 +57,7 @@ export const putOnList = defineCommand({
           zh: '重点突出问题由市级检查组直接查处，不列入移交清单。',
           en: 'Serious issues are handled by the city team and are not put on the list.',
           article: 'plan 001, 三(二)二',
+          remedy: { zh: '请由组长“市级直接查处”。', en: 'Let the team leader handle it directly.' },
         },
   effect: (_issue, _input: object, context) => ({ facts: { by: context.actor.id } }),
   apply: (_issue, facts: { by: string }) => ({ listedBy: facts.by }),

@@ -26,7 +26,12 @@ export const askExtension = defineCommand<AskExtensionInput, Omit<ExtensionReque
   from: { closure: ['open', 'reopened'] },
   guard: (issue) =>
     issue.extension
-      ? { code: 'EXTENSION_PENDING', zh: '已有一项延期申请待审批。', en: 'A request is already pending.' }
+      ? {
+          code: 'EXTENSION_PENDING',
+          zh: '已有一项延期申请待审批。',
+          en: 'A request is already pending.',
+          remedy: { zh: '请等待审批结果。', en: 'Wait for the decision.' },
+        }
       : running(issue.clocks, 'feedback') || running(issue.clocks, 'rectification')
         ? undefined
         : {
@@ -71,6 +76,7 @@ function extensionProblem(issue: Issue, input: AskExtensionInput, context: Conte
       field: 'clock',
       zh: `该期限最多延期 ${bound.max} 次，已用完。`,
       en: `At most ${bound.max} extension(s); none is left.`,
+      remedy: { zh: '请尽快办理，系统将如实记录逾期天数。', en: 'Act as soon as possible; the delay is recorded.' },
     };
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > bound.days)
     return badField('days', `延期天数须为 1–${bound.days} 个自然日。`, `Between 1 and ${bound.days} calendar days.`);

@@ -15,6 +15,7 @@ function whoAnswers(issue: Issue, context: Context): Refusal | undefined {
       zh: '重点突出问题由市级检查组立案查处。',
       en: 'The city team handles the penalty of a serious issue.',
       article: 'plan 001, 三(二)二',
+      remedy: { zh: '请由市级检查组办理；区县督促整改。', en: 'Leave it to the city team; see to the rectification.' },
     };
   if (!city && actorIsCity)
     return {
@@ -22,6 +23,7 @@ function whoAnswers(issue: Issue, context: Context): Refusal | undefined {
       zh: '一般问题由属地依法调查处理。',
       en: 'The district handles the penalty of a general issue.',
       article: 'plan 001, 三(二)二',
+      remedy: { zh: '请由属地承办人办理。', en: 'Leave it to the district’s caseworkers.' },
     };
   return undefined;
 }

@@ -157,7 +157,13 @@ export const passUndrawn = defineCommand({
   guard(issue, context) {
     const clock = running(issue.clocks, 'look-back');
     if (issue.lookBackDrawn !== false)
-      return { code: 'LOOK_BACK_ORDERED', zh: '该问题须回头看。', en: 'This issue must be reviewed.' };
+      return {
+        code: 'LOOK_BACK_ORDERED',
+        zh: '该问题须回头看。',
+        en: 'This issue must be reviewed.',
+        article: 'plan 001, 三(二)三',
+        remedy: { zh: '由核查人员回头看。', en: 'Let a reviewer look.' },
+      };
     return clock && context.now >= clock.endsAt
       ? undefined
       : { code: 'NOT_YET_DUE', zh: '窗口期未满。', en: 'The window is still open.' };

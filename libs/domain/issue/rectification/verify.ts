@@ -49,6 +49,7 @@ export const districtVerify = defineCommand<
         zh: '核查须由本区县两名持证人员进行。',
         en: 'Two certified officers of the district verify.',
         article: '行政处罚法 42',
+        remedy: { zh: '另选一名本区县持证人员。', en: 'Name another certified officer of the district.' },
       };
     return {
       facts: { method: input.method, finding: input.finding, officers: [context.actor.id, input.secondOfficer] },

@@ -54,6 +54,7 @@ export const release = defineCommand<{ reason: string }, { reason: string }>({
           zh: '问题整改完成并经回头看通过前不能解除。',
           en: 'Not before the rectification is done and reviewed.',
           article: 'plan 001, 三(二)三',
+          remedy: { zh: '请先完成回头看核查。', en: 'Have the follow-up review done first.' },
         },
   effect: (_issue, input) => missing(input, { reason: '解除理由' }) ?? { facts: { reason: input.reason } },
 });
@@ -70,7 +71,12 @@ export const contestScore = defineCommand<{ scoreId: string; reason: string }, {
   stops: ['score-appeal'],
   guard(issue, context): Refusal | undefined {
     if (issue.listing.contested)
-      return { code: 'CONTEST_PENDING', zh: '已有一项申诉待决定。', en: 'A contest is already pending.' };
+      return {
+        code: 'CONTEST_PENDING',
+        zh: '已有一项申诉待决定。',
+        en: 'A contest is already pending.',
+        remedy: { zh: '待其决定后再申诉。', en: 'Wait for its decision.' },
+      };
     const clock = issue.clocks.filter((c) => c.key === 'score-appeal').at(-1);
     if (!clock || (clock.status !== 'running' && clock.status !== 'expired'))
       return { code: 'NO_SCORE', zh: '没有可申诉的扣分。', en: 'There is no deduction to contest.' };

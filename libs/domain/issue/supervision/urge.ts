@@ -16,7 +16,12 @@ export const urge = defineCommand<{ letterNo: string; content: string }, { lette
   starts: ['urge-answer'],
   guard: (issue) =>
     issue.urge
-      ? { code: 'URGE_PENDING', zh: '上一封督办函尚未答复。', en: 'The last letter is still unanswered.' }
+      ? {
+          code: 'URGE_PENDING',
+          zh: '上一封督办函尚未答复。',
+          en: 'The last letter is still unanswered.',
+          remedy: { zh: '待区县答复后再发。', en: 'Send the next one after the answer.' },
+        }
       : undefined,
   effect: (_issue, input) =>
     missing(input, { letterNo: '函号', content: '督办内容' }) ?? {
