@@ -9,8 +9,10 @@ interface Props {
   readonly focus?: (name: string) => void;
 }
 
+const NONE: readonly Field[] = [];
+
 /** Why it was refused, the article, what to do, and links to the fields. */
-export function Refused({ problem, fields = [], focus }: Props) {
+export function Refused({ problem, fields = NONE, focus }: Props) {
   const { t, lang, say } = useWords();
   const { article, remedy, requestId } = problem.body;
   const errors = problem.fields().filter((error) => fields.some(({ name }) => name === error.field));

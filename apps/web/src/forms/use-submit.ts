@@ -6,7 +6,7 @@ import { asProblem, type Problem } from '../api/problem';
  * Sends a form once. The key belongs to the opened form: a double click, or another press after a lost answer, is one
  * effect. After a clear refusal nothing was kept, so the mended form gets a key of its own.
  */
-export function useSubmit<T>(path: string) {
+export function useSubmit<T>(path: string, onRefused?: (problem: Problem) => void) {
   const key = useRef(newKey());
   const under = useRef(false);
   const [sending, setSending] = useState(false);
@@ -28,6 +28,7 @@ export function useSubmit<T>(path: string) {
       const refused = asProblem(error);
       if (refused.status >= 400 && refused.status < 500) key.current = newKey();
       setProblem(refused);
+      onRefused?.(refused);
       return null;
     } finally {
       under.current = false;

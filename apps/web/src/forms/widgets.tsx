@@ -62,7 +62,11 @@ function Day({ id, field, value, onChange }: WidgetProps<string | undefined>) {
 function Amount({ field, id, value, onChange }: WidgetProps<number | null>) {
   const { t } = useWords();
   const scale = scaleOf(field);
-  const unit = /Fen$/.test(field.name) ? t('form.yuan') : /^centi/.test(field.name) ? t('form.points') : undefined;
+  const unit = field.name.endsWith('Fen')
+    ? t('form.yuan')
+    : field.name.startsWith('centi')
+      ? t('form.points')
+      : undefined;
   const bounds = {
     ...(field.minimum === undefined ? {} : { min: field.minimum / scale }),
     ...(field.maximum === undefined ? {} : { max: field.maximum / scale }),

@@ -1,5 +1,5 @@
 import { App, Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { changed } from '../api/queries';
 import type { IssuePage, PossibleAction } from '../api/types';
 import { SchemaForm } from '../forms/schema-form';
@@ -26,12 +26,17 @@ export function ActionDrawer({ issue, action, close }: Props) {
   const { t, say } = useWords();
   const { message, modal } = App.useApp();
   const fields = useFields(actionPath(action.type));
-  const { submit, sending, problem } = useSubmit<Done>(`/api/issues/${issue.id}/actions/${action.type}`);
   // The version that the person has seen; after a conflict it becomes the new one, and what was typed stays.
   const [seen, setSeen] = useState(issue.version);
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const touched = useRef(false);
-  const initial = useRef(prefill(action.type, issue));
+  const { submit, sending, problem } = useSubmit<Done>(`/api/issues/${issue.id}/actions/${action.type}`, ({ body }) => {
+    if (body.code !== 'STALE_VERSION' || body.version === undefined) return;
+    setStaleSince(seen);
+    setSeen(body.version);
+    void changed();
+  });
+  const [initial] = useState(() => prefill(action.type, issue));
 
   const send = async (body: unknown): Promise<void> => {
     const done = await submit(body, seen);
@@ -46,13 +51,6 @@ export function ActionDrawer({ issue, action, close }: Props) {
     void modal.confirm({ title: t('form.leave'), onOk: close, okText: t('common.yes'), cancelText: t('common.no') });
   };
 
-  useEffect(() => {
-    const version = problem?.body.code === 'STALE_VERSION' ? problem.body.version : undefined;
-    if (version === undefined || version === seen) return;
-    setStaleSince(seen);
-    setSeen(version);
-    void changed();
-  }, [problem, seen]);
   const conflict = problem?.body.code === 'STALE_VERSION';
 
   return (
@@ -67,7 +65,7 @@ export function ActionDrawer({ issue, action, close }: Props) {
         <SchemaForm
           fields={fields}
           context={{ planId: issue.planId, district: issue.finding.district, scores: scoresOf(issue) }}
-          initial={initial.current}
+          initial={initial}
           problem={conflict ? null : problem}
           sending={sending}
           label={conflict ? t('form.again') : t('form.submit', { action: say(action) })}

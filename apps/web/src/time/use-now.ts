@@ -6,7 +6,7 @@ const TICK_MS = 20_000;
 /** Business time, epoch milliseconds: the record's clock, carried forward by the browser's between two answers. */
 export function useNow(): number {
   const { data } = useClock();
-  const [wall, setWall] = useState(Date.now());
+  const [wall, setWall] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setWall(Date.now()), TICK_MS);
     return () => clearInterval(timer);
