@@ -1,9 +1,13 @@
 import { openDoor, type OpenDoor } from '#libs/commands/index.js';
 import type { Logger } from '#libs/platform/index.js';
-import { openTemporal, OutboxRelay, routes } from '#libs/temporal/index.js';
+import { openTemporal, OutboxRelay, routes, Sweeper } from '#libs/temporal/index.js';
 import { untilItWorks } from './again.js';
 import type { WorkerSettings } from './settings.js';
 import { startWorker, type RunningWorker } from './worker.js';
+
+const SWEEP_EVERY_MS = 60_000;
+/** Longer than a burst of deadlines takes. */
+const SWEEP_GRACE_MS = 300_000;
 
 /** The process over time as one program: relay and worker, from the first connection to the last word. */
 export class ProcessHost {
@@ -45,10 +49,18 @@ export class ProcessHost {
       this.log[level](facts ?? {}, message),
     );
     relay.start();
+    const sweeper = new Sweeper(open.database.pool);
+    const sweeping = setInterval(() => void this.sweep(sweeper), SWEEP_EVERY_MS);
     await this.work(open);
+    clearInterval(sweeping);
     await relay.stop();
     await close();
     await open.database.close();
+  }
+
+  private async sweep(sweeper: Sweeper): Promise<void> {
+    const told = await sweeper.sweep(SWEEP_GRACE_MS).catch(() => 0);
+    if (told > 0) this.log.warn({ told }, 'clocks were over without a word: their issues are told again');
   }
 
   /** A worker that falls is made anew. */

@@ -41,13 +41,15 @@ export async function startWorker(temporal: TemporalSettings, open: OpenDoor): P
     throw error;
   });
   const ended = worker.run();
+  let closed: Promise<void> | null = null;
   return {
     worker,
     ended,
-    close: async () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await ended.catch(() => undefined);
-      await connection.close();
-    },
+    close: () =>
+      (closed ??= (async () => {
+        if (worker.getState() === 'RUNNING') worker.shutdown();
+        await ended.catch(() => undefined);
+        await connection.close();
+      })()),
   };
 }

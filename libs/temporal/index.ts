@@ -5,3 +5,4 @@ export { issueMessage, routes, type Message, type Route, type Routes } from './r
 export { temporalSettings, type TemporalSettings } from './settings.js';
 export { tellTemporal } from './tell.js';
 export { restartWorkflows, type RestartReport } from './restart.js';
+export { Sweeper } from './sweep.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueWorkflowId } from '#libs/contracts/index.js';
-import { anOrderedIssue, aRegisteredIssue, aTransferredIssue } from '../support/journey.js';
+import { anOrderedIssue, aRegisteredIssue, aTransferredIssue, events, eventsWith, runningClocks } from '../support/journey.js';
+import { Sweeper } from '#libs/temporal/index.js';
 import { eventually, openProcessHouse, processOf, type ProcessHouse } from '../support/process.js';
 
 describe('workflows that are gone', () => {
@@ -46,5 +47,17 @@ describe('workflows that are gone', () => {
     const again = await house.stack.cli(['restart-workflows', '--all', '--json']);
     expect(JSON.parse(again.out)).toEqual({ open: 3, restarted: 3 });
     expect(await processOf(house, kept)).toMatchObject({ nextAt: before[0]?.nextAt });
+  }, 60_000);
+
+  it('are noticed by the clocks that are over without a word', async () => {
+    const id = await aTransferredIssue(house);
+    await eventually(() => processOf(house, id), (seen) => seen !== null);
+    await house.temporal.workflow.getHandle(issueWorkflowId(id)).terminate('lost');
+    const { receipt = 0 } = await runningClocks(house, id);
+    await house.moveSilently(receipt + 60_000);
+    const sweeper = new Sweeper(house.database.pool);
+    expect(await sweeper.sweep(1_000)).toBeGreaterThanOrEqual(1);
+    await eventsWith(house, id, 'deemed-received');
+    expect((await events(house, id)).filter((e) => e.type === 'deemed-received')).toHaveLength(1);
   }, 60_000);
 });
