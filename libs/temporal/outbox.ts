@@ -15,9 +15,10 @@ interface Row {
 }
 
 const COLUMNS = 'SELECT id, aggregate_type, aggregate_id FROM outbox';
-/** A batch that somebody pressed the button for, and clocks that end within the hour, go first; then the rest as it came. */
-const SOON = `${COLUMNS} WHERE aggregate_type <> 'issue' OR wake_at <= huandu_now() + interval '1 hour'
-  ORDER BY aggregate_type = 'issue', wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+/** Somebody waits for what is not an issue: a batch being sent. */
+const OTHER = `${COLUMNS} WHERE aggregate_type <> 'issue' ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+/** Clocks that end within the hour go first, then the rest as it came. */
+const SOON = `${COLUMNS} WHERE wake_at <= huandu_now() + interval '1 hour' ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 const REST = `${COLUMNS} WHERE enqueued_at <= clock_timestamp() - $2::float8 * interval '1 millisecond'
   ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
 
@@ -28,11 +29,12 @@ const BACKLOG = `SELECT coalesce(max(id), 0)::float8 AS newest,
 
 /** Takes rows that no other relay holds, at most `limit` of each kind, as one bundle for each aggregate. Rows younger than `settleMs` stay. */
 export async function takeBundles(client: PoolClient, limit: number, settleMs: number): Promise<Bundle[]> {
+  const other = await client.query<Row>({ name: 'huandu_outbox_other', text: OTHER, values: [limit] });
   const soon = await client.query<Row>({ name: 'huandu_outbox_soon', text: SOON, values: [limit] });
   const rest = await client.query<Row>({ name: 'huandu_outbox_rest', text: REST, values: [limit, settleMs] });
   const bundles = new Map<string, Bundle>();
   const seen = new Set<string>();
-  for (const row of [...soon.rows, ...rest.rows]) {
+  for (const row of [...other.rows, ...soon.rows, ...rest.rows]) {
     if (seen.has(row.id)) continue;
     seen.add(row.id);
     const name = `${row.aggregate_type}:${row.aggregate_id}`;

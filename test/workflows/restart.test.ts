@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueWorkflowId } from '#libs/contracts/index.js';
-import { anOrderedIssue, aRegisteredIssue, aTransferredIssue, events, eventsWith, runningClocks } from '../support/journey.js';
+import {
+  anOrderedIssue,
+  aRegisteredIssue,
+  aTransferredIssue,
+  events,
+  eventsWith,
+  runningClocks,
+} from '../support/journey.js';
 import { Sweeper } from '#libs/temporal/index.js';
 import { eventually, openProcessHouse, processOf, type ProcessHouse } from '../support/process.js';
 
@@ -51,7 +58,10 @@ describe('workflows that are gone', () => {
 
   it('are noticed by the clocks that are over without a word', async () => {
     const id = await aTransferredIssue(house);
-    await eventually(() => processOf(house, id), (seen) => seen !== null);
+    await eventually(
+      () => processOf(house, id),
+      (seen) => seen !== null,
+    );
     await house.temporal.workflow.getHandle(issueWorkflowId(id)).terminate('lost');
     const { receipt = 0 } = await runningClocks(house, id);
     await house.moveSilently(receipt + 60_000);

@@ -7,6 +7,7 @@ import { IndexWorkList1763800000006 } from './1763800000006-index-work-list.js';
 import { IndexEventRecorded1763800000007 } from './1763800000007-index-event-recorded.js';
 import { CreateUploadResult1763800000008 } from './1763800000008-create-upload-result.js';
 import { CreateTransferBatchRow1763800000101 } from './1763800000101-create-transfer-batch-row.js';
+import { IndexOutboxOther1763800000102 } from './1763800000102-index-outbox-other.js';
 
 /** All migrations, oldest first. Listed as classes: globs behave differently in tests and in dist. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   IndexEventRecorded1763800000007,
   CreateUploadResult1763800000008,
   CreateTransferBatchRow1763800000101,
+  IndexOutboxOther1763800000102,
 ];
