@@ -61,9 +61,12 @@ export class House {
     readonly url: string,
   ) {}
 
-  static async open(settings: Partial<ApiSettings> = {}): Promise<House> {
+  static async open(
+    settings: Partial<ApiSettings> = {},
+    through: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+  ): Promise<House> {
     const database = await freshDatabase();
-    const open = await openDoor(database.appUrl, { poolSize: 8 });
+    const open = await openDoor(await through(database.appUrl), { poolSize: 8 });
     const app = await createApp({
       pool: open.database.pool,
       door: open.door,

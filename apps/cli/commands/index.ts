@@ -25,6 +25,7 @@ export const COMMANDS: readonly Entry[] = [
   entry('explore', '穷举检查流程表', 'explore every reachable state of an issue', () => import('./explore.js')),
   entry('import', '试读问题清单或整改表', 'try a problem list or an annex form', () => import('./import.js')),
   entry('migrate', '建立或更新数据库结构', 'create or update the database schema', () => import('./migrate.js')),
+  entry('openapi', '生成接口说明', 'write the OpenAPI document', () => import('./openapi.js')),
   entry('rebuild', '由事件重建当前状态', 'make projections again from the events', () => import('./rebuild.js')),
   entry(
     'restart-workflows',
