@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueWorkflowId } from '#libs/contracts/index.js';
 import type { PartName } from '#scripts/launcher/stack.mjs';
 import { City } from '../support/city.js';
 import { eventually } from '../support/process.js';
@@ -86,6 +87,14 @@ describe('each part killed in the middle of a walk', () => {
     await agree.screensAreRecord(city);
     await agree.workListsAreTasks(city);
     agree.remindedOnce(await agree.entries(city));
+  }, 150_000);
+
+  it('Temporal’s data lost: one command starts every workflow again from the record', async () => {
+    const open = await city.sql<{ id: string }>('SELECT id::text FROM issue WHERE open ORDER BY id');
+    await Promise.all(open.map(({ id }) => city.temporal.workflow.getHandle(issueWorkflowId(id)).terminate('lost')));
+    const { out } = await city.stack.cli(['restart-workflows', '--json']);
+    expect(JSON.parse(out)).toEqual({ open: open.length, restarted: open.length });
+    expect(await processesAreRecord(city, 90_000)).toMatchObject({ open: open.length });
   }, 150_000);
 });
 
