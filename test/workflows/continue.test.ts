@@ -28,8 +28,14 @@ describe('an issue with a long life', () => {
     await Promise.all(
       ids.map(async (id) => {
         await house.act(PEOPLE.caseworker, 'rectify-immediately', id);
-        for (let n = 1; n <= 40; n += 1)
-          await house.act(PEOPLE.caseworker, 'report-progress', id, { progress: `第 ${n} 次` });
+        for (let round = 1; round <= 8; round += 1) {
+          const { version } = await house.act(PEOPLE.caseworker, 'report-progress', id, { progress: `第 ${round} 次` });
+          await house.act(PEOPLE.caseworker, 'report-progress', id, { progress: `第 ${round} 次，补充` });
+          await eventually(
+            () => processOf(house, id),
+            (now) => (now?.known?.view.version ?? 0) >= version,
+          );
+        }
       }),
     );
     const { feedback = 0 } = await runningClocks(house, ids[0] ?? '');
