@@ -107,10 +107,11 @@ export class IssueProcess {
     on: { readonly at?: number; readonly key?: string; readonly input?: DueCommand['input'] } = {},
   ): Promise<void> {
     const { version } = this.view;
+    const at = on.at ?? this.now();
     const key = `${type}:${this.issueId}:${on.key ?? `v${version}`}`;
     const command = { type, key, input: on.input ?? {} };
-    const result = await new Promise<string>((settle) => this.asked.push({ command, at: on.at ?? this.now(), settle }));
-    if (result === 'DONE' || result === 'NOT_YET_DUE') return;
+    const result = await new Promise<string>((settle) => this.asked.push({ command, at, settle }));
+    if (result === 'DONE' || (result === 'NOT_YET_DUE' && this.now() < at)) return;
     await this.until((view) => view.version > version);
   }
 
