@@ -17,8 +17,6 @@ export { DirectoryWorld, type WorldSource } from './world.js';
 export {
   ISSUE_FILTERS,
   issueList,
-  LIGHT,
-  NEXT_CLOCK,
   LIGHTS,
   type IssueFilter,
   type IssuePage,

@@ -85,10 +85,10 @@ export interface IssuePage {
 }
 
 /** The district's own running clocks, the earliest first; lights and lateness come from it at the moment of asking. */
-export const NEXT_CLOCK = `LATERAL (SELECT c.ends_at, c.key FROM clock c
+const NEXT_CLOCK = `LATERAL (SELECT c.ends_at, c.key FROM clock c
   WHERE c.aggregate_id = i.id AND c.aggregate_type = 'issue' AND c.status = 'running' AND c.unit <> 'city'
   ORDER BY c.ends_at LIMIT 1)`;
-export const LIGHT = `CASE WHEN i.listed THEN 'violet' WHEN k.ends_at <= n.now THEN 'red'
+const LIGHT = `CASE WHEN i.listed THEN 'violet' WHEN k.ends_at <= n.now THEN 'red'
   WHEN EXISTS (SELECT 1 FROM task u WHERE u.aggregate_id = i.id AND u.aggregate_type = 'issue' AND u.key = 'answer-urge') THEN 'orange'
   WHEN k.ends_at <= n.now + interval '3 days' THEN 'yellow' ELSE 'green' END`;
 const COLUMNS = `i.id, i.version, i.number, i.enterprise, i.place, i.problem, i.district, i.status, i.severity,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inScope, LIGHT, LIGHTS, NEXT_CLOCK } from '#libs/persistence/index.js';
+import { inScope, LIGHTS } from '#libs/persistence/index.js';
 
 export interface DistrictSums {
   readonly district: string;
@@ -23,10 +23,18 @@ export interface Overview {
   readonly city: readonly { readonly role: string; readonly open: number; readonly overdue: number }[];
 }
 
-/** Open issues have a light; one pass over the issues, one look at the clocks of each open one. */
-const DISTRICTS = `WITH s AS (
-    SELECT i.district, i.open, i.late, i.listed, i.raised, i.custody, CASE WHEN i.open THEN ${LIGHT} END AS light
-      FROM (SELECT huandu_now() AS now) n CROSS JOIN issue i LEFT JOIN ${NEXT_CLOCK} k ON i.open)
+/**
+ * The light of `LIGHT`, for all open issues at once: clocks and letters are gathered once, not looked up per issue
+ * (100,000 issues: under a second instead of eight). A test holds the two together.
+ */
+const DISTRICTS = `WITH n AS MATERIALIZED (SELECT huandu_now() AS now),
+  k AS MATERIALIZED (SELECT aggregate_id, min(ends_at) AS ends_at FROM clock
+     WHERE aggregate_type = 'issue' AND status = 'running' AND unit <> 'city' GROUP BY aggregate_id),
+  u AS MATERIALIZED (SELECT DISTINCT aggregate_id FROM task WHERE aggregate_type = 'issue' AND key = 'answer-urge'),
+  s AS (SELECT i.district, i.open, i.late, i.listed, i.raised, i.custody, CASE WHEN NOT i.open THEN NULL WHEN i.listed THEN 'violet'
+       WHEN k.ends_at <= n.now THEN 'red' WHEN u.aggregate_id IS NOT NULL THEN 'orange'
+       WHEN k.ends_at <= n.now + interval '3 days' THEN 'yellow' ELSE 'green' END AS light
+     FROM n CROSS JOIN issue i LEFT JOIN k ON k.aggregate_id = i.id LEFT JOIN u ON u.aggregate_id = i.id)
 SELECT district, count(*) FILTER (WHERE open)::int AS open, count(*) FILTER (WHERE NOT open AND custody <> 'void')::int AS closed,
   ${LIGHTS.map((light) => `count(*) FILTER (WHERE light = '${light}')::int AS ${light}`).join(', ')},
   count(*) FILTER (WHERE late)::int AS late, count(*) FILTER (WHERE listed)::int AS listed, count(*) FILTER (WHERE raised)::int AS raised

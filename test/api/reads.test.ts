@@ -172,3 +172,23 @@ describe('the drill clock', () => {
     expect((await house.as('chief', 'GET', '/api/clock')).body).toMatchObject({ drill: true, mayAdvance: true });
   });
 });
+
+describe('the light of an issue', () => {
+  it('is one and the same on list, page and overview', async () => {
+    const urged = await house.aTransferredIssue({ enterprise: '被催办的企业' });
+    await house.must('supervisor', urged, 'urge', { letterNo: '督函〔2026〕1号', content: '请尽快办理' });
+    const { totals } = (await house.as('chief', 'GET', '/api/overview')).body as { totals: Record<string, number> };
+    for (const light of ['green', 'yellow', 'orange', 'red', 'violet']) {
+      const { body } = await house.as(
+        'coordinator',
+        'GET',
+        `/api/issues?light=${light}&open=true&count=true&limit=100`,
+      );
+      expect({ light, n: body['total'] }).toEqual({ light, n: totals[light] });
+      for (const { id } of body['items'] as { id: string }[]) {
+        expect((await house.as('coordinator', 'GET', `/api/issues/${id}`)).body['light']).toBe(light);
+      }
+    }
+    expect(totals['orange']).toBe(1);
+  });
+});
