@@ -108,3 +108,11 @@ const bodyAccounts = (body: AddresseeBody): DemoAccount[] => {
 export const bodiesOn = (day: string): AddresseeBody[] => DISTRICTS.filter((body) => stands(body, day) === 'yes');
 
 export const demoAccounts = (day: string): DemoAccount[] => [...CITY, ...bodiesOn(day).flatMap(bodyAccounts)];
+
+const FIRST_TO_TRY = new Set([
+  ...CITY.map(({ login }) => login),
+  ...['liaison', 'caseworker1', 'caseworker2', 'approver'].map((hand) => `yuzhong-${hand}`),
+]);
+
+/** Is this the login of somebody whom the login page of a drill offers? */
+export const demoLogin = (login: string): boolean => FIRST_TO_TRY.has(login);

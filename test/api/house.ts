@@ -19,6 +19,7 @@ const PEOPLE: readonly Omit<NewAccount, 'password'>[] = [
   { login: 'supervisor', name: '督办岗', roles: ['supervisor'], unit: 'city' },
   { login: 'operator', name: '运维', roles: ['operator'], unit: 'city' },
   { login: 'chief', name: '局领导', roles: ['leader'], unit: 'city' },
+  { login: 'auditor', name: '审计', roles: ['auditor'], unit: 'city' },
   ...['500103', '500104'].flatMap((unit, i): Omit<NewAccount, 'password'>[] => [
     { login: `lia-${i + 1}`, name: `联络员${i + 1}`, roles: ['liaison'], unit },
     { login: `cw-${i + 1}a`, name: `承办人${i + 1}甲`, roles: ['caseworker'], unit, certified: true },

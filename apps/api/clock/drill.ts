@@ -3,16 +3,17 @@ import { invalidInput, Problem } from '../http/problem.js';
 import type { Account } from '../session/account.js';
 import type { ApiSettings } from '../settings.js';
 
-const MAY: readonly Role[] = ['operator', 'leader', 'team-leader'];
+/** A drill is everybody's: whoever may act may move the clock; who only reads may not. */
+const MAY_NOT: readonly Role[] = ['auditor', 'system'];
 
 export const mayAdvance = ({ drill }: ApiSettings, me: Account): boolean =>
-  drill && me.roles.some((role) => MAY.includes(role));
+  drill && me.roles.some((role) => !MAY_NOT.includes(role));
 
 export const drillOff = (): Problem =>
   new Problem(403, {
     code: 'DRILL_OFF',
-    zh: '只有演练环境中的运维、领导、检查组组长可以拨动时钟。',
-    en: 'Only in a drill, and only operators, leaders and team leaders, may move the clock.',
+    zh: '只有在演练环境中、由办理业务的人员才能拨动时钟。',
+    en: 'The clock is moved only in a drill, and by people who act, not by auditors.',
   });
 
 export const sayHowFar = (): Problem =>

@@ -28,7 +28,7 @@ export class HealthController {
       response.status(503);
       return { status: 'down', database: 'down', temporal };
     }
-    return { status: 'ok', database: 'ok', ...found, temporal };
+    return { status: 'ok', database: 'ok', drill: this.settings.drill, ...found, temporal };
   }
 }
 

@@ -6,6 +6,7 @@ import { POOL, SETTINGS } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
 import type { Account } from './account.js';
 import { clearToken, setToken, tokenOf } from './cookie.js';
+import { demoLogins } from './demo-logins.js';
 import { logIn } from './login.js';
 import { LoginDto } from './session.dto.js';
 import { Public, sessionOf } from './session.guard.js';
@@ -42,6 +43,13 @@ export class SessionController {
   @ApiOperation({ operationId: 'currentSession', summary: '当前登录 · Who is logged in' })
   current(@Req() request: Request): object {
     return view(sessionOf(request));
+  }
+
+  @Get('demo')
+  @Public()
+  @ApiOperation({ operationId: 'demoAccounts', summary: '演示账号 · Demo accounts, in a drill only' })
+  demo(): Promise<object> {
+    return demoLogins(this.pool, this.settings);
   }
 
   @Delete()
