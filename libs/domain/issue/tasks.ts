@@ -27,6 +27,7 @@ const rectifying =
   (...states: string[]) =>
   (i: Issue): boolean =>
     openCase(i) && states.includes(i.tracks.rectification) && (withDistrict(i) || i.tracks.custody === 'direct');
+const onSite = (i: Issue): boolean => i.tracks.custody !== 'moved-out';
 const cityPenalty = cityPunishes;
 const beforeLetter = custody('registered', 'classified', 'direct', 'listed', 'transfer-approved');
 const approverSends = (i: Issue): boolean => i.parameters?.feedback.approval !== 'none';
@@ -207,14 +208,14 @@ export const DUTIES: readonly Duty[] = [
     unit: 'city',
     actions: ['pass-look-back', 'fail-look-back'],
     clock: ['look-back'],
-    when: (i) => openCase(i) && i.tracks.rectification === 'district-verified' && i.lookBackDrawn === true,
+    when: (i) => openCase(i) && onSite(i) && i.tracks.rectification === 'district-verified' && i.lookBackDrawn === true,
   },
   {
     key: 'closure-order',
     role: 'district-approver',
     unit: 'district',
     actions: ['record-closure-order'],
-    when: (i) => openCase(i) && i.tracks.rectification === 'impossible' && !i.closureOrderPerformed,
+    when: (i) => openCase(i) && onSite(i) && i.tracks.rectification === 'impossible' && !i.closureOrderPerformed,
   },
   {
     key: 'decide-waiver',

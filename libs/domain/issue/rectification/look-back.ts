@@ -45,7 +45,7 @@ export const drawLookBack = defineCommand({
   basis: 'plan 001, 三(二)三',
   event: 'look-back-drawn',
   by: ['system', 'supervisor'],
-  from: { rectification: ['district-verified'] },
+  from: { custody: HERE, rectification: ['district-verified'] },
   guard: (issue) =>
     issue.lookBackDrawn === null ? undefined : { code: 'ALREADY_DONE', zh: '已确定。', en: 'Already drawn.' },
   effect(issue, _input: object, context) {
@@ -92,7 +92,7 @@ export const passLookBack = defineCommand<LookBackInput, LookBackInput>({
   basis: 'plan 001, 三(二)三',
   event: 'look-back-passed',
   by: ['reviewer'],
-  from: { rectification: ['district-verified'] },
+  from: { custody: HERE, rectification: ['district-verified'] },
   to: { rectification: 'city-reviewed' },
   stops: ['look-back'],
   guard: reviewerConflict,
@@ -152,7 +152,7 @@ export const passUndrawn = defineCommand({
   en: 'Window ended, not drawn',
   event: 'look-back-not-drawn',
   by: ['system'],
-  from: { rectification: ['district-verified'] },
+  from: { custody: HERE, rectification: ['district-verified'] },
   to: { rectification: 'city-reviewed' },
   guard(issue, context) {
     const clock = running(issue.clocks, 'look-back');

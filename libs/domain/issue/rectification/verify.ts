@@ -64,11 +64,11 @@ export const districtVerify = defineCommand<
 
 /** The rectification clock goes on from its old end: a declared end that does not hold is void. */
 export function resumedRectification(issue: Issue): ArmOptions[] {
-  const old = issue.clocks.filter((c) => c.key === 'rectification' && c.status === 'stopped').at(-1);
-  if (!old) return [];
-  // The team's own term, from before the letter, does not bind the district: the same term counts from now.
-  if (old.owner === 'city' && issue.transfer) return [{ key: 'rectification', rule: old.rule, term: old.term }];
-  return old.owner === 'city' || issue.transfer ? [resumed(old)] : [];
+  const last = issue.clocks.filter((c) => c.key === 'rectification').at(-1);
+  if (!issue.transfer) return last?.status === 'stopped' && last.owner === 'city' ? [resumed(last)] : [];
+  // An earlier holder's term does not bind this district: the plan's ordinary term counts from now.
+  if (last?.status !== 'stopped' || last.effective < issue.transfer.deliveredOn) return [{ key: 'rectification' }];
+  return last.owner === 'city' ? [{ key: 'rectification', rule: last.rule, term: last.term }] : [resumed(last)];
 }
 
 /** T37 属地核查不通过 */
