@@ -62,4 +62,4 @@ const seenBy = ({ known, nextAt }: IssueProgress): object => ({ view: known && t
 const seenIn = ({ state, next }: Row, now: number): object => ({ view: timeless(viewOf(state, now)), nextAt: next });
 
 /** Without what changes with the hour alone. */
-const timeless = ({ listingGround: _, ...view }: IssueView): object => view;
+const timeless = (view: IssueView): object => ({ ...view, listingGround: null });
