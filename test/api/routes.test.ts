@@ -51,7 +51,7 @@ describe('the routes', () => {
     expect([...offered].sort()).toEqual([...known].sort());
   });
 
-  it('are written down in docs/openapi.json as they are (npm run huandu -- openapi docs/openapi.json)', () => {
+  it('are written down in docs/openapi.json as they are (npm run api:sync)', () => {
     expect(readFileSync('docs/openapi.json', 'utf8')).toBe(asText(document));
   });
 });

@@ -5,10 +5,9 @@ import type { Pool } from 'pg';
 import { businessNow, type CommandDoor } from '#libs/commands/index.js';
 import { toShanghaiDate } from '#libs/domain/clock/index.js';
 import { districtByCode } from '#libs/domain/districts/index.js';
-import { PLANS } from '#libs/domain/plan/packs.js';
-import { annotateErrors, buildAnnex, readAnnex } from '#libs/excel/index.js';
+import { annotateErrors, readAnnex } from '#libs/excel/index.js';
 import { scopeOf, type WorldSource } from '#libs/persistence/index.js';
-import { annexIssues, keepResult, phoneOf, resultOf } from '#libs/queries/index.js';
+import { keepResult, phoneOf, resultOf } from '#libs/queries/index.js';
 import { invalidInput, Problem } from '../http/problem.js';
 import { notFound, roleNotAllowed } from '../http/problems.js';
 import { readUpload, sendSpreadsheet, type Upload } from '../http/upload.js';
@@ -16,10 +15,8 @@ import { DOOR, POOL, WORLD } from '../parts.js';
 import { actorOf, type Account } from '../session/account.js';
 import { ForRoles, Me } from '../session/session.guard.js';
 import { AnnexDto, AnnexUploadDto } from './annex.dto.js';
-import { annexRow } from './build.js';
+import { annexFile, REASONS } from './build.js';
 import { takeAnswers, type AnnexResult } from './take-answers.js';
-
-const REASONS = PLANS.flatMap(({ noFilingReasons }) => noFilingReasons);
 
 @ApiTags('excel')
 @Controller('annex')
@@ -41,15 +38,8 @@ export class AnnexController {
     @Res() response: Response,
   ): Promise<void> {
     const body = bodyFor(me, district);
-    const issues = await annexIssues(this.pool, scopeOf(me), body.code, all);
-    const phone = await phoneOf(this.pool, me.id);
-    const file = await buildAnnex({
-      district: body.name,
-      filler: me.name,
-      phone,
-      rows: issues.map(annexRow),
-      noFilingReasons: REASONS,
-    });
+    const head = { filler: me.name, phone: await phoneOf(this.pool, me.id) };
+    const { file } = await annexFile(this.pool, scopeOf(me), body, all, head);
     const today = toShanghaiDate(await businessNow(this.pool));
     sendSpreadsheet(response, `整改表-${body.name}-${today}.xlsx`, file);
   }

@@ -1,9 +1,14 @@
+import type { Pool } from 'pg';
 import type { Issue } from '#libs/domain/issue/index.js';
-import { planById } from '#libs/domain/plan/packs.js';
-import { penaltyText, type AnnexInputRow } from '#libs/excel/index.js';
+import { planById, PLANS } from '#libs/domain/plan/packs.js';
+import { buildAnnex, penaltyText, type AnnexInputRow } from '#libs/excel/index.js';
+import { annexIssues } from '#libs/queries/index.js';
+
+/** Reasons for not filing that the form offers. */
+export const REASONS = PLANS.flatMap(({ noFilingReasons }) => noFilingReasons);
 
 /** One problem as a row of the form, filled with what the record knows already. */
-export function annexRow(issue: Issue, at: number): AnnexInputRow {
+function annexRow(issue: Issue, at: number): AnnexInputRow {
   const answered = issue.draftFeedback ?? issue.submissions.at(-1);
   return {
     issueId: issue.id,
@@ -23,4 +28,20 @@ function penaltyOf({ tracks, penalty, planId }: Issue): string {
   if (tracks.penalty === 'unanswered') return '';
   const reason = planById(planId)?.noFilingReasons.find(({ code }) => code === penalty.reasonCode);
   return penaltyText(false, reason?.zh ?? penalty.reasonCode ?? '');
+}
+
+/** The form of a district as a file: what still awaits an answer, or all that was handed over. */
+export async function annexFile(
+  pool: Pool,
+  scope: string,
+  district: { readonly code: string; readonly name: string },
+  all: boolean,
+  head: { readonly filler: string; readonly phone: string },
+): Promise<{ readonly file: Buffer; readonly rows: number }> {
+  const issues = await annexIssues(pool, scope, district.code, all);
+  const rows = issues.map(annexRow);
+  return {
+    file: await buildAnnex({ district: district.name, ...head, rows, noFilingReasons: REASONS }),
+    rows: rows.length,
+  };
 }

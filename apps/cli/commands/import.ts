@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dryRun } from './import/dry-run.js';
+import { register, REGISTER_OPTIONS } from './import/register.js';
 import { textOption, UsageError, type Call, type Command } from '../command.js';
 
 const text = { type: 'string' } as const;
@@ -8,17 +9,13 @@ export const command: Command = {
   usage: [
     'import --dry-run FILE [--year 2024] [--handed-over 2024-06-21] [--json]',
     'import --dry-run FILE --annotate CHECKED.xlsx',
+    'import FILE --as team-leader --inspectors inspector1,inspector2 --content-kind 99 --object-kind 8 --source superior [--plan ID] [--discovered-on 2024-06-21] [--year 2024] [--json]',
   ],
-  options: { 'dry-run': { type: 'boolean' }, year: text, 'handed-over': text, annotate: text },
+  options: { 'dry-run': { type: 'boolean' }, year: text, 'handed-over': text, annotate: text, ...REGISTER_OPTIONS },
   async run(call, out) {
     const [path, ...more] = call.positionals;
     if (path === undefined || more.length > 0) throw new UsageError('请给出一个表格文件', 'give one table file');
-    if (call.values['dry-run'] !== true) {
-      throw new UsageError(
-        '从命令行只作试读，请加 --dry-run；正式导入在网页上办理',
-        'the command line only tries a file: add --dry-run; the import itself is done in the console',
-      );
-    }
+    if (call.values['dry-run'] !== true) return register(open(path), path, call, out);
     const options = { ...yearOf(call), ...handedOver(call), annotate: textOption(call, 'annotate') ?? null };
     return dryRun(open(path), options, call.json, out);
   },
