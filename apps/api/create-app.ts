@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
-import { frontDoor } from './http/guards.js';
+import { frontDoor, nothingHere } from './http/guards.js';
 import { nestLog } from './http/nest-log.js';
 import { documentOf } from './openapi/document.js';
 import { OpenApi } from './openapi/openapi.controller.js';
@@ -24,6 +24,7 @@ export async function createApp(parts: Parts): Promise<NestExpressApplication> {
   app.set('trust proxy', parts.settings.proxies);
   app.use(...frontDoor());
   if (parts.settings.webFolder !== null) app.use(...consoleFiles(parts.settings.webFolder));
+  app.use(nothingHere);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter());

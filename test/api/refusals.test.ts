@@ -135,6 +135,7 @@ describe('a refusal', () => {
       status: 404,
       body: { code: 'NO_ROUTE' },
     });
+    expect(await house.as(null, 'GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 'NO_ROUTE' } });
     expect(await house.act('ins-1', issue, 'lapse', { clockId: 'feedback#1' })).toMatchObject({
       status: 404,
       body: { code: 'NO_ROUTE' },

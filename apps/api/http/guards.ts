@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { Problem } from './problem.js';
-import { csrfRefused, notJson } from './problems.js';
+import { csrfRefused, noRoute, notJson } from './problems.js';
 import { asProblem, sendProblem } from './problem.filter.js';
 
 export const JSON_LIMIT = 1_048_576;
@@ -74,4 +74,10 @@ const readJson: RequestHandler = (request, response, next) => {
     if (problem.status === 413) response.setHeader('Connection', 'close');
     return sendProblem(problem, request, response);
   });
+};
+
+/** Behind the console's files: what is neither API nor a page of the console. */
+export const nothingHere: RequestHandler = (request, response, next) => {
+  if (request.path.startsWith('/api/')) next();
+  else sendProblem(noRoute(), request, response);
 };
