@@ -14,7 +14,8 @@ interface Drill {
   readonly moves: number;
   readonly movedTo: number;
 }
-type MoveClock = Command & { readonly type: 'move-clock'; readonly to: number };
+/** To an instant, or on by so many milliseconds: what the person asked for, so that a repeat is the same command. */
+type MoveClock = Command & { readonly type: 'move-clock'; readonly to?: number; readonly by?: number };
 type ClockMoved = DomainEvent & {
   readonly type: 'clock-moved';
   readonly data: { readonly from: number; readonly to: number };
@@ -35,7 +36,8 @@ const tooFar = {
 
 const drill: Aggregate<Drill, MoveClock, ClockMoved> = {
   type: 'drill',
-  decide(_state, { to }, { now }) {
+  decide(_state, { to: instant, by = 0 }, { now }) {
+    const to = instant ?? now + by;
     if (!Number.isSafeInteger(to) || to <= now) return refuse(forwardOnly);
     if (to - now > FURTHEST) return refuse(tooFar);
     return accept<ClockMoved>({ type: 'clock-moved', data: { from: now, to } });
@@ -61,12 +63,20 @@ async function moved(client: PoolClient, events: readonly ClockMoved[]): Promise
 
 export const drillRegistration = register({ aggregate: drill, effects: moved });
 
-/** Moves business time forward to `to` (epoch ms). Callers make sure that drills are allowed here (`Settings.drill`). */
-export const moveClock = (door: CommandDoor, actor: Actor, to: number, idempotencyKey: string): Promise<Outcome> =>
+/**
+ * Moves business time forward to an instant (epoch ms), or `by` milliseconds. Callers make sure that drills are allowed
+ * here (`Settings.drill`).
+ */
+export const moveClock = (
+  door: CommandDoor,
+  actor: Actor,
+  to: number | { readonly by: number },
+  idempotencyKey: string,
+): Promise<Outcome> =>
   door.submit(actor, {
     aggregateType: 'drill',
     aggregateId: DRILL_ID,
-    command: { type: 'move-clock', to },
+    command: { type: 'move-clock', ...(typeof to === 'number' ? { to } : to) },
     idempotencyKey,
   });
 

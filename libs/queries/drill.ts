@@ -25,3 +25,14 @@ export async function nextDeadline(pool: Pool): Promise<number | null> {
   );
   return rows[0]?.at ?? null;
 }
+
+/** Where an earlier press with this key moved the clock, epoch milliseconds, or null: the next deadline was another one then. */
+export async function movedTo(pool: Pool, key: string): Promise<number | null> {
+  const { rows } = await inScope(pool, '*', (client) =>
+    client.query<{ to: number }>(
+      `SELECT (data->>'to')::float8 AS to FROM event WHERE aggregate_type = 'drill' AND command_id = $1`,
+      [key],
+    ),
+  );
+  return rows[0]?.to ?? null;
+}

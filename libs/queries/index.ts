@@ -1,5 +1,5 @@
 export { peopleOf, phoneOf, type Person } from './accounts.js';
-export { clockNow, nextDeadline, type ClockNow } from './drill.js';
+export { clockNow, movedTo, nextDeadline, type ClockNow } from './drill.js';
 export { healthOf, type Health } from './health.js';
 export { eventsSince, historyOf, type EventRow } from './history.js';
 export { issueAt } from './issue-at.js';

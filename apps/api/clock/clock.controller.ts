@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { Pool } from 'pg';
 import { moveClock, type CommandDoor } from '#libs/commands/index.js';
 import { scopeOf } from '#libs/persistence/index.js';
-import { clockNow, eventsSince, nextDeadline } from '#libs/queries/index.js';
+import { clockNow, eventsSince, movedTo, nextDeadline } from '#libs/queries/index.js';
 import { keyOf } from '../actions/doing.js';
 import { doneOf } from '../http/problems.js';
 import { DOOR, POOL, SETTINGS } from '../parts.js';
@@ -42,7 +42,7 @@ export class ClockController {
     if (!mayAdvance(this.settings, me)) throw drillOff();
     const key = keyOf(request);
     const from = (await clockNow(this.pool)).now;
-    doneOf(await moveClock(this.door, actorOf(me), await this.target(input, from.getTime()), key));
+    doneOf(await moveClock(this.door, actorOf(me), await this.target(input, key), key));
     return { from, now: (await clockNow(this.pool)).now };
   }
 
@@ -63,10 +63,10 @@ export class ClockController {
     return { movedAt, now, events: items };
   }
 
-  private async target({ days, hours, to }: AdvanceDto, now: number): Promise<number> {
+  private async target({ days, hours, to }: AdvanceDto, key: string): Promise<number | { by: number }> {
     if ([days, hours, to].filter((way) => way !== undefined).length !== 1) throw sayHowFar();
-    if (to === undefined) return now + (days ?? 0) * 24 * HOUR + (hours ?? 0) * HOUR;
-    const next = await nextDeadline(this.pool);
+    if (to === undefined) return { by: (days ?? 0) * 24 * HOUR + (hours ?? 0) * HOUR };
+    const next = (await movedTo(this.pool, key)) ?? (await nextDeadline(this.pool));
     if (next === null) throw nothingDue();
     return next;
   }
