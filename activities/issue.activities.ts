@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { OpenDoor, Outcome } from '#libs/commands/index.js';
-import type { DueAnswer, IssueActivities } from '#libs/contracts/index.js';
+import type { Done, OpenDoor, Outcome } from '#libs/commands/index.js';
+import type { DueAnswer, IssueActivities, IssueNews } from '#libs/contracts/index.js';
+import { viewOf, type Issue } from '#libs/domain/issue/index.js';
 import { SYSTEM } from '#libs/domain/kernel/roles.js';
 import { readNews } from '#libs/temporal/index.js';
 
@@ -20,6 +21,8 @@ export class IssueDoorActivities implements IssueActivities {
       })),
     );
     const results = outcomes.map(resultOf);
+    const last = outcomes.findLast((outcome) => outcome.kind === 'done');
+    if (last?.kind === 'done' && last.state !== null) return { news: newsAfter(last), results };
     const [issue] = await readNews(this.open.database.pool, [issueId]);
     if (issue === undefined)
       throw ApplicationFailure.retryable(`issue ${issueId} is not in the record`, 'UNKNOWN_ISSUE');
@@ -38,6 +41,9 @@ export class IssueDoorActivities implements IssueActivities {
     resultOf(outcome);
   };
 }
+
+/** The state just written, without asking again. The offset is left to those who know it: less than known is ignored. */
+const newsAfter = ({ state, at }: Done): IssueNews => ({ view: viewOf(state as Issue, at), asOf: at, offsetMs: 0 });
 
 /** `DONE` or the refusal's code. An outage is thrown, so that the retry policy asks again with the same key. */
 export function resultOf(outcome: Outcome): string {
