@@ -5,6 +5,7 @@ import { DISTRICTS } from '#libs/domain/districts/index.js';
 import type { Actor } from '#libs/domain/kernel/roles.js';
 import { inScope } from '#libs/persistence/index.js';
 import type { Stack } from '#scripts/launcher/stack.mjs';
+import { round, until } from './figures.js';
 
 export interface DeadlineBurst {
   readonly deadlines: number;
@@ -36,9 +37,9 @@ export async function deadlineBurst(stack: Stack, n: number): Promise<DeadlineBu
     const ends = clock?.ends ?? 0;
     await quiet(open);
     await moveTo(open, ends - 8 * HOUR);
-    await until(async () => (await count(open, ids, 'rung-fired')) === n);
+    await reached(async () => (await count(open, ids, 'rung-fired')) === n);
     await moveTo(open, ends - 4_000 - n * 15);
-    await until(async () => (await count(open, ids, 'clock-lapsed')) === n);
+    await reached(async () => (await count(open, ids, 'clock-lapsed')) === n);
     const [seen] = await sql<{ p50: number; max: number }>(
       open,
       `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY late) AS p50, max(late) AS max FROM (
@@ -46,7 +47,7 @@ export async function deadlineBurst(stack: Stack, n: number): Promise<DeadlineBu
            FROM event e CROSS JOIN app_clock c WHERE e.aggregate_id = ANY ($1) AND e.type = 'clock-lapsed') x`,
       [ids, ends],
     );
-    return { deadlines: n, seconds: round(seen?.max), p50: round(seen?.p50), max: round(seen?.max) };
+    return { deadlines: n, seconds: round(seen?.max ?? 0), p50: round(seen?.p50 ?? 0), max: round(seen?.max ?? 0) };
   } finally {
     await open.database.close();
   }
@@ -102,8 +103,11 @@ async function moveTo(open: OpenDoor, instant: number): Promise<void> {
 const sql = <T extends object>(open: OpenDoor, text: string, values: unknown[]): Promise<T[]> =>
   inScope(open.database.pool, '*', async (client) => (await client.query<T>(text, values)).rows);
 
-const quiet = (open: OpenDoor): Promise<void> =>
-  until(async () => (await sql<{ left: number }>(open, 'SELECT count(*)::int AS left FROM outbox', []))[0]?.left === 0);
+const reached = (holds: () => Promise<boolean>): Promise<number> =>
+  until(240_000, 'the burst comes to its end', holds, 200);
+
+const quiet = (open: OpenDoor): Promise<number> =>
+  reached(async () => (await sql<{ left: number }>(open, 'SELECT count(*)::int AS left FROM outbox', []))[0]?.left === 0);
 
 async function count(open: OpenDoor, ids: readonly string[], type: string): Promise<number> {
   const [row] = await sql<{ n: number }>(
@@ -113,13 +117,3 @@ async function count(open: OpenDoor, ids: readonly string[], type: string): Prom
   );
   return row?.n ?? 0;
 }
-
-async function until(holds: () => Promise<boolean>, limitMs = 240_000): Promise<void> {
-  const end = Date.now() + limitMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('the burst did not come to its end');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-const round = (seconds: number | undefined): number => Math.round((seconds ?? 0) * 100) / 100;

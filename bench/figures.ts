@@ -14,6 +14,7 @@ export function spread(times: readonly number[]): Spread {
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** Waits until it holds; answers the seconds it took. */
 export async function until(
   limitMs: number,
   what: string,

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { createAccount } from '#apps/api/session/create-account.js';
 import { DEMO_PASSWORD, demoAccounts } from '#libs/demo/index.js';
@@ -13,8 +14,12 @@ import { transferOf } from './transfer.js';
 import { fillWorkList, workListTimes } from './work-list.js';
 
 /** `npm run bench [-- --quick] [--out FILE]`: everything on this machine at once; prints a table and writes JSON. */
-const quick = process.argv.includes('--quick');
-const out = process.argv[process.argv.indexOf('--out') + 1] ?? '';
+const { quick, out } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(tmpdir(), 'huandu-bench.json') },
+  },
+}).values;
 const seconds = quick ? 4 : 12;
 const dataDir = mkdtempSync(join(tmpdir(), 'huandu-bench-'));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -71,11 +76,11 @@ try {
 } finally {
   await admin.end();
   await stack.stop();
+  rmSync(dataDir, { recursive: true, force: true });
 }
-const text = JSON.stringify(results, null, 2);
-if (out !== '') writeFileSync(out, text);
-else writeFileSync(join(dirname(dataDir), 'huandu-bench.json'), text);
+writeFileSync(out, JSON.stringify(results, null, 2));
 table(results);
+say(`written to ${out}`);
 
 async function waiting(): Promise<number> {
   const { rows } = await admin.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox');

@@ -2,6 +2,7 @@ import { openDoor } from '#libs/commands/index.js';
 import { inScope } from '#libs/persistence/index.js';
 import type { Stack } from '#scripts/launcher/stack.mjs';
 import { seedOfficers, walk } from '#test/record/real-issue.js';
+import { round, spread } from './figures.js';
 
 export interface Rush {
   readonly actions: number;
@@ -35,12 +36,12 @@ export async function rush(stack: Stack, clients: number, seconds: number, limit
     const stopped = performance.now();
     while ((await waiting()) > 0 && performance.now() - stopped < limitSeconds * 1_000)
       await new Promise((resolve) => setTimeout(resolve, 200));
-    times.sort((a, b) => a - b);
+    const { p50Ms, p99Ms } = spread(times);
     return {
       actions: times.length,
       perSec: Math.round(times.length / elapsed),
-      p50Ms: round(times[Math.floor(times.length * 0.5)]),
-      p99Ms: round(times[Math.floor(times.length * 0.99)]),
+      p50Ms,
+      p99Ms,
       backlog,
       drainSeconds: round((performance.now() - stopped) / 1_000),
     };
@@ -48,5 +49,3 @@ export async function rush(stack: Stack, clients: number, seconds: number, limit
     await open.database.close();
   }
 }
-
-const round = (value: number | undefined): number => Math.round((value ?? 0) * 10) / 10;

@@ -1,13 +1,9 @@
 import { openDoor } from '#libs/commands/index.js';
 import { freshDatabase } from '#test/support/postgres.js';
 import { seedOfficers, walk } from '#test/record/real-issue.js';
+import { spread } from './figures.js';
 
 /** The door alone, without HTTP, on real issues (seven actions each): p50, p99, actions/s at 1, 8, 32 clients. `node dist/bench/submit.js` */
-const quantile = (times: readonly number[], q: number): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0) * 100) / 100;
-};
-
 async function measure(clients: number, seconds: number): Promise<Record<string, number>> {
   const registering: number[] = [];
   const acting: number[] = [];
@@ -19,11 +15,12 @@ async function measure(clients: number, seconds: number): Promise<Record<string,
   };
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = (performance.now() - begun) / 1000;
+  const { p50Ms, p99Ms } = spread(acting);
   return {
     clients,
-    p50Ms: quantile(acting, 0.5),
-    p99Ms: quantile(acting, 0.99),
-    registerP50Ms: quantile(registering, 0.5),
+    p50Ms,
+    p99Ms,
+    registerP50Ms: spread(registering).p50Ms,
     perSec: Math.round((acting.length + registering.length) / elapsed),
   };
 }
