@@ -3,7 +3,7 @@ export { CommandDoor } from './door.js';
 export { eventHash, type ChainedEvent } from './event-hash.js';
 export type { NumberWanted } from './numbers.js';
 export type { Done, Outcome, Refused, SubmitRequest, Unavailable } from './outcome.js';
-export { DOOR_REFUSALS, doorStatus } from './refusals.js';
+export { doorStatus } from './refusals.js';
 export {
   register,
   registryOf,
@@ -13,6 +13,6 @@ export {
   type Registry,
 } from './registry.js';
 export { openDoor, REGISTRY, RELEASED, type OpenDoor } from './open-door.js';
-export { businessNow, DRILL_ID, drillRegistration, moveClock } from './drill.js';
+export { businessNow, drillRegistration, moveClock } from './drill.js';
 export { rebuild, type RebuildReport } from './rebuild.js';
 export { verify, type Finding, type VerifyReport } from './verify.js';

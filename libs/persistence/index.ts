@@ -1,7 +1,6 @@
 export { afterCursor, cursorOf, INSTANT, UUID } from './cursor.js';
-export { ISSUE_COLUMNS, ISSUE_COLUMN_NAMES, SEARCHED_COLUMNS, type IssueColumn } from './issue.row.js';
-export { appRoleOf } from './app-role.js';
-export { inScope, inTransaction, openDatabase, poolOf, type Database, type DatabaseOptions } from './database.js';
+export { ISSUE_COLUMNS, SEARCHED_COLUMNS, type IssueColumn } from './issue.row.js';
+export { inScope, inTransaction, openDatabase, type Database, type DatabaseOptions } from './database.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { grams, searchBody, searchQuery } from './search.js';
 export { scopeOf } from './scope.js';
@@ -15,7 +14,6 @@ export {
 } from './work-list.repository.js';
 export { DirectoryWorld, type WorldSource } from './world.js';
 export {
-  ISSUE_FILTERS,
   issueList,
   LIGHTS,
   type IssueFilter,

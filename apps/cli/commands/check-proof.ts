@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { calendar } from '#libs/domain/calendar/index.js';
-import { addDays } from '#libs/domain/clock/index.js';
-import { checkProof, type Table, type Verdict } from '#libs/proof-checker/index.js';
+import { calendar, kindsByDay } from '#libs/domain/calendar/index.js';
+import { checkProof, type Verdict } from '#libs/proof-checker/index.js';
 import { UsageError, type Command } from '../command.js';
 
 export const command: Command = {
@@ -10,7 +9,7 @@ export const command: Command = {
   run({ positionals, json }, out) {
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError('请给出一个证明文件', 'give one proof file');
-    const verdict = checkProof(parse(path), shippedTable());
+    const verdict = checkProof(parse(path), kindsByDay(calendar()));
     if (json) out.print(JSON.stringify(verdict));
     else sentences(verdict).forEach((line) => out.print(line));
     return verdict.ok ? 0 : 1;
@@ -24,16 +23,6 @@ function parse(path: string): unknown {
     if (error instanceof SyntaxError) throw new UsageError(`“${path}”不是 JSON`, `"${path}" is not JSON`);
     throw new UsageError(`读不到文件“${path}”`, `the file "${path}" cannot be read`);
   }
-}
-
-/** The shipped calendar and ten years of week pattern after it, as a plain table for the checker. */
-function shippedTable(): Table {
-  const known = calendar();
-  const days: Record<string, string> = {};
-  const end = `${Number(known.knownUntil.slice(0, 4)) + 10}-12-31`;
-  for (let day = `${Number(known.knownFrom.slice(0, 4)) - 10}-01-01`; day <= end; day = addDays(day, 1))
-    days[day] = known.kindOf(day);
-  return { version: known.version, days };
 }
 
 function sentences(verdict: Verdict): string[] {

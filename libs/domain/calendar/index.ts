@@ -1,3 +1,4 @@
-export { CALENDAR_VERSION, calendar, calendarFrom } from './calendar.js';
+export { calendar, calendarFrom } from './calendar.js';
+export { kindsByDay } from './kinds.js';
 export { NOTICES } from './notices.js';
 export type { Notice } from './notice.js';

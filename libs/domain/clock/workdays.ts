@@ -12,10 +12,6 @@ export function lastWorkdayOnOrBefore(day: LegalDate, calendar: Calendar): Legal
   return formatDate(table.works(number) ? number : table.step(number, -1));
 }
 
-/** The n-th working day after a day, before it for negative n. */
-export const addWorkdays = (day: LegalDate, n: number, calendar: Calendar): LegalDate =>
-  formatDate(DayTable.of(calendar).step(parseDate(day), n));
-
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export const workdaysBetween = (from: LegalDate, to: LegalDate, calendar: Calendar): number =>
   DayTable.of(calendar).count(parseDate(from) + 1, parseDate(to) + 1);

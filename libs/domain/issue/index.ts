@@ -21,14 +21,12 @@ export const issueAggregate: Aggregate<Issue, IssueCommand, IssueEvent> = {
 export const commandOf = (type: string) => types.get(type);
 export { COMMANDS } from './commands.js';
 export { actionsFor, type PossibleAction } from './actions.js';
-export { actsAs, decideWith, parametersOf, whyNot, type IssueCommand } from './decide.js';
+export { actsAs, whyNot, type IssueCommand } from './decide.js';
 export type { CommandDefinition } from './definition.js';
-export { blankIssue } from './blank.js';
 export type { IssueEvent, IssueEventData } from './events.js';
-export { evolveWith } from './evolve.js';
 export { byEvent, byType } from './commands.js';
 export type { Issue } from './state.js';
-export { STATUSES, lightOf, statusOf } from './status.js';
+export { STATUSES, statusOf } from './status.js';
 export { TRACKS, type Tracks } from './tracks.js';
 export { obligationsOf } from './closure/obligations.js';
 export { viewOf, type IssueView, type ViewClock } from './view.js';

@@ -53,15 +53,5 @@ export const STATUSES: Readonly<Record<string, { zh: string; en: string }>> = Ob
 
 export const statusOf = (issue: Issue): string => RULES.find(([, , , holds]) => holds(issue))?.[0] ?? 'draft';
 
-/** Red, orange and yellow by the ladder of running clocks; violet on the list. Screens derive lateness anew from dates in SQL. */
-export function lightOf(issue: Issue, now: number): 'red' | 'orange' | 'yellow' | 'green' | 'violet' {
-  if (issue.tracks.supervision === 'listed' || issue.tracks.supervision === 'raised') return 'violet';
-  const clocks = issue.clocks.filter((c) => c.status === 'running' && c.owner === 'district');
-  if (clocks.some((c) => now >= c.endsAt)) return 'red';
-  const fired = clocks.flatMap((c) => c.rungs.filter((r) => r.fired).map((r) => r.level));
-  if (fired.includes('urged')) return 'orange';
-  return fired.includes('reminded') ? 'yellow' : 'green';
-}
-
 export const dueOf = (issue: Issue, key: 'feedback' | 'rectification'): string | null =>
   running(issue.clocks, key)?.effective ?? null;
