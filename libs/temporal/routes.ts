@@ -56,10 +56,10 @@ export const routes = (continueAfter?: number): Routes => ({
   'transfer-batch': batchMessages,
 });
 
-/** A batch needs its workflow while it is being sent. */
+/** A batch needs its workflow while it is being sent. Its label is the letter's number and how many issues; a title is free text and stays here. */
 async function batchMessages(client: PoolClient, ids: readonly string[]): Promise<Map<string, Message>> {
   const { rows } = await client.query<{ id: string; sends: number; label: string }>(
-    `SELECT id, (state->>'sends')::int AS sends, concat_ws(' ', state->>'letterNo', state->>'title') AS label FROM aggregate_state
+    `SELECT id, (state->>'sends')::int AS sends, concat_ws(' × ', state->>'letterNo', jsonb_array_length(state->'issueIds')) AS label FROM aggregate_state
       WHERE type = 'transfer-batch' AND id = ANY ($1::uuid[]) AND state->>'stage' = 'sending'`,
     [ids],
   );
