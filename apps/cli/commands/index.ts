@@ -14,6 +14,7 @@ const entry = (name: string, zh: string, en: string, load: Entry['load']): Entry
 
 /** Every command: one line here, one file beside. Loaded when called, so the pure ones start at once. */
 export const COMMANDS: readonly Entry[] = [
+  entry('account', '建立、更新或停用账号', 'make, renew or shut an account', () => import('./account.js')),
   entry(
     'check-proof',
     '独立复核期限证明',
