@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useWords } from '../i18n';
-import type { AnnexAnswer } from './annex-upload';
+import type { AnnexAnswer } from './annex-answer';
 
 const SHADE = { done: 'green', ready: 'green', unchanged: '', refused: 'red' } as const;
 

@@ -2,28 +2,15 @@ import { Button, Drawer, Radio } from 'antd';
 import { useState } from 'react';
 import { upload } from '../api/files';
 import { query } from '../api/http';
-import { asProblem, type Problem, type Words } from '../api/problem';
+import { asProblem, type Problem } from '../api/problem';
 import { changed } from '../api/queries';
 import { Refused } from '../forms/refused';
 import { useWords } from '../i18n';
 import { has, useAccount } from '../layout/session';
 import { PickFile } from '../parts/pick-file';
 import '../style/form.css';
+import type { AnnexAnswer } from './annex-answer';
 import { AnnexResults } from './annex-results';
-
-export interface AnnexResult {
-  readonly row: number;
-  readonly number: string | null;
-  readonly issueId: string | null;
-  readonly state: 'done' | 'ready' | 'unchanged' | 'refused';
-  readonly problem: Words | null;
-}
-
-export interface AnnexAnswer {
-  readonly rows: number;
-  readonly results: readonly AnnexResult[];
-  readonly fileId: string | null;
-}
 
 /** Upload of the filled form: a trial reading first, then the same file is written, row by row. */
 export function AnnexUpload({ district, close }: { readonly district: string; readonly close: () => void }) {

@@ -3,7 +3,7 @@ import { useAccounts } from '../api/queries';
 import { useWords } from '../i18n';
 import { useAccount } from '../layout/session';
 import { useDistrictOptions } from '../parts/options';
-import type { WidgetProps } from './widgets';
+import type { WidgetProps } from './widget-props';
 
 /** One or several accounts of the role and unit that the field names. */
 export function AccountSelect({

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useWords } from '../i18n';
-import type { WidgetProps } from './widgets';
+import type { WidgetProps } from './widget-props';
 
 /** A list of short texts, one per line: papers, photos, data. */
 export function EvidenceList({ field, id, value, onChange }: WidgetProps<readonly string[]>) {

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useIssues } from '../api/queries';
 import { useWords } from '../i18n';
-import type { WidgetProps } from './widgets';
+import type { WidgetProps } from './widget-props';
 
 /** Finds another issue by number or enterprise. */
 export function IssueSelect({ field, id, value, onChange }: WidgetProps<string | undefined>) {

@@ -6,7 +6,8 @@ import '../style/form.css';
 import { Refused } from './refused';
 import type { Field } from './schema';
 import { bodyOf, type Values } from './values';
-import { isFlag, Widget, type FormContext } from './widgets';
+import type { FormContext } from './widget-props';
+import { isFlag, Widget } from './widgets';
 
 interface Props {
   readonly fields: readonly Field[];

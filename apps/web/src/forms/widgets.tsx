@@ -8,21 +8,7 @@ import { EvidenceList } from './evidence-list';
 import { IssueSelect } from './issue-select';
 import type { Field } from './schema';
 import { scaleOf } from './values';
-
-/** What a form knows of its surroundings: the issue's plan and district, and choices that only the issue knows. */
-export interface FormContext {
-  readonly planId?: string | undefined;
-  readonly district?: string | undefined;
-  readonly scores?: readonly { readonly value: string; readonly label: string }[];
-}
-
-export interface WidgetProps<T = unknown> {
-  readonly id?: string;
-  readonly value?: T;
-  readonly onChange?: (value: T) => void;
-  readonly field: Field;
-  readonly context: FormContext;
-}
+import type { WidgetProps } from './widget-props';
 
 function Text({ field, id, value, onChange }: WidgetProps<string>) {
   return (

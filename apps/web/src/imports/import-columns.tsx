@@ -1,7 +1,7 @@
 import { useWords } from '../i18n';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
-import type { ImportColumn } from './import-page';
+import type { ImportColumn } from './import-answer';
 
 /** Which heading was read as which field. */
 export function ImportColumns({ columns }: { readonly columns: readonly ImportColumn[] }) {

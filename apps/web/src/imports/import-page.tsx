@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { upload } from '../api/files';
 import { query } from '../api/http';
-import { asProblem, type Problem, type Words } from '../api/problem';
+import { asProblem, type Problem } from '../api/problem';
 import { changed, useReference } from '../api/queries';
 import { Refused } from '../forms/refused';
 import { useWords } from '../i18n';
@@ -11,35 +11,9 @@ import { PickFile } from '../parts/pick-file';
 import '../style/board.css';
 import '../style/form.css';
 import { GivenForAll, type Given } from './given';
+import type { ImportAnswer } from './import-answer';
 import { ImportColumns } from './import-columns';
 import { ImportRows } from './import-rows';
-
-export interface ImportProblem extends Words {
-  readonly row: number;
-  readonly column: string | null;
-}
-
-export interface ImportResult {
-  readonly row: number;
-  readonly state: 'ready' | 'registered' | 'already' | 'refused' | 'incomplete';
-  readonly number: string | null;
-  readonly issueId: string | null;
-  readonly problems: readonly (Words & { readonly column?: string | null })[];
-}
-
-export interface ImportColumn {
-  readonly letter: string;
-  readonly heading: string;
-  readonly field: string | null;
-}
-
-export interface ImportAnswer {
-  readonly rows: number;
-  readonly ready: number;
-  readonly columns: readonly ImportColumn[];
-  readonly problems: readonly ImportProblem[];
-  readonly results: readonly ImportResult[];
-}
 
 /** Import of a problem list as people really write it: read first, look at every row, then register what is ready. */
 export function ImportPage() {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '../i18n';
-import type { ImportProblem, ImportResult } from './import-page';
+import type { ImportProblem, ImportResult } from './import-answer';
 
 const SHADE = { ready: 'green', registered: 'green', already: '', refused: 'red', incomplete: 'amber' } as const;
 
