@@ -1,3 +1,3 @@
-export { DEMO_PASSWORD, demoAccounts, demoLogin } from './people.js';
+export { DEMO_PASSWORD, demoAccounts, demoPlace } from './people.js';
 export { runDemo, type DemoOptions } from './run.js';
 export { settled } from './settled.js';

@@ -109,10 +109,11 @@ export const bodiesOn = (day: string): AddresseeBody[] => DISTRICTS.filter((body
 
 export const demoAccounts = (day: string): DemoAccount[] => [...CITY, ...bodiesOn(day).flatMap(bodyAccounts)];
 
-const FIRST_TO_TRY = new Set([
+/** In the order of the work. */
+const FIRST_TO_TRY = [
   ...CITY.map(({ login }) => login),
   ...['liaison', 'caseworker1', 'caseworker2', 'approver'].map((hand) => `yuzhong-${hand}`),
-]);
+];
 
-/** Is this the login of somebody whom the login page of a drill offers? */
-export const demoLogin = (login: string): boolean => FIRST_TO_TRY.has(login);
+/** Place of a login among those that the login page of a drill offers; -1 for all others. */
+export const demoPlace = (login: string): number => FIRST_TO_TRY.indexOf(login);

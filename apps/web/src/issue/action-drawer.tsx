@@ -30,6 +30,8 @@ export function ActionDrawer({ issue, action, close }: Props) {
   const [seen, setSeen] = useState(issue.version);
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const touched = useRef(false);
+  // The page hears of the new state before the drawer is gone; what it then says of this action is no answer to it.
+  const [finished, setFinished] = useState(false);
   const { submit, sending, problem } = useSubmit<Done>(`/api/issues/${issue.id}/actions/${action.type}`, ({ body }) => {
     if (body.code !== 'STALE_VERSION' || body.version === undefined) return;
     setStaleSince(seen);
@@ -42,6 +44,7 @@ export function ActionDrawer({ issue, action, close }: Props) {
     const done = await submit(body, seen);
     if (!done) return;
     touched.current = false;
+    setFinished(true);
     close();
     void message.success(t('form.done', { action: say(action) }));
     await changed();
@@ -54,11 +57,20 @@ export function ActionDrawer({ issue, action, close }: Props) {
   const conflict = problem?.body.code === 'STALE_VERSION';
 
   return (
-    <Drawer open title={say(action)} onClose={leave} size="min(560px, 100vw)" destroyOnHidden maskClosable={false}>
+    <Drawer
+      open={!finished}
+      title={say(action)}
+      onClose={leave}
+      size="min(560px, 100vw)"
+      destroyOnHidden
+      maskClosable={false}
+    >
       <p className="dim drawer-sub">
         {issue.number} · {issue.finding.enterprise}
       </p>
-      {!action.allowed && action.refusal && !sending && !conflict ? <WhyNot refusal={action.refusal} /> : null}
+      {!action.allowed && action.refusal && !sending && !conflict && !finished ? (
+        <WhyNot refusal={action.refusal} />
+      ) : null}
       {fields === undefined ? <SkeletonRows rows={4} /> : null}
       {fields === null ? <Empty title={t('form.unknown')} /> : null}
       {fields ? (

@@ -8,6 +8,22 @@ import { WhyNot } from './why-not';
 
 const BESIDE = 2;
 
+/** Acts that refuse, end or turn something back are never the filled button, even when nothing else is possible yet. */
+const TURNING_BACK = new Set([
+  'void',
+  'object',
+  'reject-objection',
+  'return-feedback',
+  'withdraw-feedback',
+  'refuse-extension',
+  'refuse-waiver',
+  'district-reject',
+  'fail-look-back',
+  'reject-listing',
+  'return-closure',
+  'reopen',
+]);
+
 /** Allowed actions with those of my open tasks first, in the order of the tasks. */
 function ranked(issue: IssuePage, mine: (role: string, unit: string) => boolean): PossibleAction[] {
   const wanted = [...issue.tasks].filter((task) => mine(task.role, task.unit)).flatMap((task) => task.actions);
@@ -34,7 +50,7 @@ export function ActionsBar({ issue, open }: Props) {
   return (
     <div className="actions-bar">
       {first ? (
-        <Button type="primary" onClick={() => start(first.type)}>
+        <Button type={TURNING_BACK.has(first.type) ? 'default' : 'primary'} onClick={() => start(first.type)}>
           {say(first)}
         </Button>
       ) : (

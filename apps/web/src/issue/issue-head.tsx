@@ -57,9 +57,13 @@ export function IssueHead({ issue, open }: { readonly issue: IssuePage; readonly
 
 /** Who is expected to act, so that nobody waits for nobody. */
 function Waiting({ issue }: { readonly issue: IssuePage }) {
-  const { t, lang } = useWords();
+  const { t, lang, say } = useWords();
   const codes = useCodes();
   if (!issue.open) return null;
+  const running = issue.clocks
+    .filter(({ status }) => status === 'running')
+    .sort((a, b) => instant(a.endsAt) - instant(b.endsAt))[0];
+  const nobody = running ? t('issue.waitingForDay', { name: say(running), day: running.effective }) : t('issue.nobody');
   const who = issue.tasks.map((task) =>
     t('issue.waitingForTask', {
       who: (task.assignee && issue.names[task.assignee]) || codes.role(task.role),
@@ -68,7 +72,7 @@ function Waiting({ issue }: { readonly issue: IssuePage }) {
   );
   return (
     <p className="waiting">
-      {who.length === 0 ? t('issue.nobody') : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}
+      {who.length === 0 ? nobody : t('issue.waitingFor', { who: who.join(lang === 'zh' ? '、' : ', ') })}
     </p>
   );
 }

@@ -4,7 +4,9 @@ import { useWords } from '../i18n';
 /** What stands between the issue and its sign-off. */
 export function Obligations({ issue }: { readonly issue: IssuePage }) {
   const { t, say } = useWords();
-  const { obligations } = issue;
+  // Only an issue that was moved to another body waits for that body's answer.
+  const movedOut = issue.tracks.custody.state === 'moved-out';
+  const obligations = issue.obligations.filter(({ code }) => code !== 'ANSWERED' || movedOut);
   return (
     <section className="panel">
       <header>

@@ -64,7 +64,11 @@ export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
     const field = fields.find(({ name }) => name === key);
     const label = field ? say(field) : labels[key];
     const empty =
-      value === null || value === '' || value === false || value === 0 || (Array.isArray(value) && value.length === 0);
+      value === null ||
+      value === '' ||
+      (value === false && key !== 'drawn') ||
+      value === 0 ||
+      (Array.isArray(value) && value.length === 0);
     if (!label || empty || HIDDEN.has(key) || (typeof value === 'object' && !Array.isArray(value))) return [];
     return [[label, word(key, field, value)]];
   });

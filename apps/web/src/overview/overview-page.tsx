@@ -9,6 +9,8 @@ import '../style/overview.css';
 import { minuteOf } from '../time/dates';
 
 const LIGHTS = ['red', 'orange', 'yellow', 'green', 'violet'] as const;
+/** Rows of a short list; the rest is one click away. */
+const SHOWN = 6;
 const TILES = [
   ['open', 'open=true', ''],
   ['red', 'open=true&light=red', 'red'],
@@ -40,13 +42,14 @@ export function OverviewPage() {
               </Link>
             ))}
           </nav>
+          <Late />
+          <InspectionList />
           <div className="overview-columns">
             <Districts districts={data.districts} />
             <div>
               <City city={data.city} />
             </div>
           </div>
-          <InspectionList />
         </>
       ) : (
         <SkeletonRows rows={12} />
@@ -179,12 +182,38 @@ function City({
   );
 }
 
+/** The issues that are late now, longest first. */
+function Late() {
+  const { t } = useWords();
+  const { data } = useIssues({ open: true, light: 'red' }, 100);
+  const page = data?.pages[0];
+  const rows = [...(page?.items ?? [])]
+    .sort((a, b) => (a.nextDue ?? '').localeCompare(b.nextDue ?? ''))
+    .slice(0, SHOWN);
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('overview.lateNow')}</h2>
+        <Link className="small" to="/issues?open=true&light=red">
+          {t('common.of', { n: page?.total ?? 0 })}
+        </Link>
+      </header>
+      {rows.length > 0 ? <IssueRowsHead /> : null}
+      {rows.map((row) => (
+        <IssueRowLine key={row.id} row={row} />
+      ))}
+      {page?.items.length === 0 ? <Empty title={t('overview.lateEmpty')} /> : null}
+      {page ? null : <SkeletonRows rows={SHOWN} />}
+    </section>
+  );
+}
+
 function InspectionList() {
   const { t } = useWords();
-  const { data } = useIssues({ listed: true }, 20);
+  const { data } = useIssues({ listed: true }, SHOWN);
   const rows = data?.pages[0]?.items ?? [];
   return (
-    <section className="panel" style={{ marginTop: 12 }}>
+    <section className="panel" style={{ margin: '12px 0' }}>
       <header>
         <h2>{t('overview.list')}</h2>
         <Link className="small" to="/issues?listed=true">

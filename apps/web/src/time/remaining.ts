@@ -3,8 +3,8 @@ import { dayOf, daysBetween } from './dates';
 export type Light = 'red' | 'amber' | 'green' | 'grey' | 'violet';
 export type Group = 'critical' | 'overdue' | 'soon' | 'later' | 'none';
 
-/** Days to the end at which a light turns amber, and days late from which a task counts as critically overdue. */
-export const SOON_DAYS = 3;
+/** Hours to the end at which a light turns amber, as lists and sums reckon it; days late of the critically overdue. */
+export const SOON_HOURS = 72;
 export const CRITICAL_DAYS = 3;
 
 export interface Remaining {
@@ -24,5 +24,6 @@ export function remaining(endsAt: number | null, now: number): Remaining {
     return { light: 'red', group: late > CRITICAL_DAYS ? 'critical' : 'overdue', words: 'late', n: late };
   }
   const words = left === 0 ? 'today' : left === 1 ? 'tomorrow' : 'left';
-  return { light: left <= SOON_DAYS ? 'amber' : 'green', group: left <= SOON_DAYS ? 'soon' : 'later', words, n: left };
+  const soon = endsAt - now <= SOON_HOURS * 3_600_000;
+  return { light: soon ? 'amber' : 'green', group: soon ? 'soon' : 'later', words, n: left };
 }

@@ -28,8 +28,8 @@ export function obligationsOf(issue: Issue): Obligation[] {
     {
       code: 'FEEDBACK',
       met: answered || feedback === 'accepted' || issue.transfer === null,
-      zh: '反馈已审核通过',
-      en: 'feedback accepted',
+      zh: issue.transfer === null ? '未移交区县，无需反馈' : '反馈已审核通过',
+      en: issue.transfer === null ? 'not transferred: no feedback is due' : 'feedback accepted',
     },
     {
       code: 'PENALTY',

@@ -14,6 +14,7 @@ export const issue: SameShape<typeof zh.issue> = {
   waitingFor: 'Waiting for: {{who}}',
   waitingForTask: '{{who}} ({{task}})',
   nobody: 'No open task.',
+  waitingForDay: 'Nobody has to act now; it goes on by itself when “{{name}}” ends on {{day}} at 24:00.',
   tracks: 'Progress',
   timeline: 'Timeline',
   hideSystem: 'people only',
@@ -155,7 +156,7 @@ export const form: SameShape<typeof zh.form> = {
   points: 'points',
   pick: 'Choose',
   findIssue: 'Number or enterprise',
-  home: 'home district {{district}}',
+  home: 'from {{district}}',
   leave: 'Discard what you typed?',
   unknown: 'There is no form for this action yet; please reload.',
 };

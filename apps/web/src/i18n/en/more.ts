@@ -168,6 +168,8 @@ export const overview: SameShape<typeof zh.overview> = {
   tasks: 'Open tasks',
   overdueTasks: 'Overdue tasks',
   list: 'Inspection problem list',
+  lateNow: 'Late now',
+  lateEmpty: 'No issue is late',
   listEmpty: 'Nothing on the list',
   listEmptyHint: 'Unanswered transfers and failed follow-ups are entered by decision.',
   share: 'Share',

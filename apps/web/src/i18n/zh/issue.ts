@@ -11,6 +11,7 @@ export const issue = {
   waitingFor: '正在等待：{{who}}',
   waitingForTask: '{{who}}（{{task}}）',
   nobody: '没有待办事项。',
+  waitingForDay: '目前无人待办；“{{name}}”于 {{day}} 24:00 届满后自动继续。',
   tracks: '进程',
   timeline: '时间线',
   hideSystem: '仅看人的办理',
@@ -152,7 +153,7 @@ export const form = {
   points: '分',
   pick: '请选择',
   findIssue: '输入编号或企业查找',
-  home: '户籍单位 {{district}}',
+  home: '来自{{district}}',
   leave: '放弃已填写的内容？',
   unknown: '这个操作暂时没有表单，请刷新页面。',
 } as const;

@@ -159,6 +159,8 @@ export const overview = {
   tasks: '在办事项',
   overdueTasks: '超期事项',
   list: '督察问题清单',
+  lateNow: '正在逾期的问题',
+  lateEmpty: '没有逾期的问题',
   listEmpty: '清单上没有问题',
   listEmptyHint: '区县逾期未反馈或回头看不通过，经决定后列入。',
   share: '构成',
