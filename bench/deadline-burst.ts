@@ -107,7 +107,9 @@ const reached = (holds: () => Promise<boolean>): Promise<number> =>
   until(240_000, 'the burst comes to its end', holds, 200);
 
 const quiet = (open: OpenDoor): Promise<number> =>
-  reached(async () => (await sql<{ left: number }>(open, 'SELECT count(*)::int AS left FROM outbox', []))[0]?.left === 0);
+  reached(
+    async () => (await sql<{ left: number }>(open, 'SELECT count(*)::int AS left FROM outbox', []))[0]?.left === 0,
+  );
 
 async function count(open: OpenDoor, ids: readonly string[], type: string): Promise<number> {
   const [row] = await sql<{ n: number }>(

@@ -62,20 +62,27 @@ try {
   say('issues started …');
   results['issuesStarted'] = await registrations(hands, seconds / 2);
   await until(120_000, 'the backlog drains', async () => (await waiting()) === 0);
-  say('transfer of 1,000 issues …');
-  results['transfer1000'] = await transferOf(hands, quick ? 200 : 1_000);
-  await until(120_000, 'the backlog drains', async () => (await waiting()) === 0);
   results['memoryMb'] = memory(stack);
-  say('1,000 deadlines at once …');
-  results['deadlineBurst'] = await deadlineBurst(stack, quick ? 200 : 1_000);
+  say('transfer of 1,000 issues …');
+  results['transfer1000'] = await transferOf(hands, quick ? 200 : 1_000, async () => {
+    await until(120_000, 'the backlog drains', async () => (await waiting()) === 0);
+  });
   say('work list with 100,000 issues …');
   await fillWorkList(admin, quick ? 10_000 : 100_000);
   results['workList'] = await workListTimes(hands, quick ? 60 : 300);
-  results['memoryAfterMb'] = memory(stack);
   disband(hands);
 } finally {
   await admin.end();
   await stack.stop();
+}
+// On a record of its own: elsewhere the terms of all other issues would fall due as well.
+say('1,000 deadlines at once …');
+const midnight = await up(true);
+try {
+  results['deadlineBurst'] = await deadlineBurst(midnight, quick ? 200 : 1_000);
+  results['memoryAfterBurstMb'] = memory(midnight);
+} finally {
+  await midnight.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 writeFileSync(out, JSON.stringify(results, null, 2));

@@ -6,6 +6,7 @@ import { finding, type Crew } from './http/life.js';
 export async function transferOf(
   hands: Crew,
   n: number,
+  calm: () => Promise<void>,
 ): Promise<{ issues: number; seconds: number; perSec: number; failed: number }> {
   const ids: string[] = [];
   const lane = async (from: number): Promise<void> => {
@@ -21,6 +22,8 @@ export async function transferOf(
     hands.coordinator.send('POST', '/api/transfer-batches', { title: '压测移交批次', issueIds: ids }, randomUUID()),
   );
   await ok(hands.approver.send('POST', `/api/transfer-batches/${batch}/approve`, {}, randomUUID()));
+  // Calm: what came before is told, so that the batch alone is measured.
+  await calm();
   const start = performance.now();
   await ok(
     hands.coordinator.send(
