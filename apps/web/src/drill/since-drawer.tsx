@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { Link } from 'react-router';
 import { json } from '../api/http';
 import type { SinceEvent } from '../api/types';
 import { useWords } from '../i18n';
-import { useCodes } from '../parts/coded';
 import { Empty, LoadError, SkeletonRows } from '../parts/page';
-import { instant, minuteOf } from '../time/dates';
+import { minuteOf } from '../time/dates';
+import { SinceIssues } from './since-issues';
 
 interface Since {
   readonly movedAt: string | null;
@@ -14,10 +13,9 @@ interface Since {
   readonly events: readonly SinceEvent[];
 }
 
-/** What happened since the clock was last moved, newest first; asked again while the process catches up. */
+/** What happened since the clock was last moved, by issue; asked again while the process catches up. */
 export function SinceDrawer({ open, close }: { readonly open: boolean; readonly close: () => void }) {
-  const { t, say } = useWords();
-  const codes = useCodes();
+  const { t } = useWords();
   const { data, error, refetch } = useQuery({
     queryKey: ['since'],
     enabled: open,
@@ -35,19 +33,7 @@ export function SinceDrawer({ open, close }: { readonly open: boolean; readonly 
             {t('drill.waiting')}
           </p>
           {data.events.length === 0 ? <Empty title={t('drill.nothing')} hint={t('drill.nothingHint')} /> : null}
-          <ol className="since">
-            {[...data.events].reverse().map((event) => (
-              <li key={`${event.issueId}-${event.seq}`}>
-                <time className="small dim">{minuteOf(instant(event.at))}</time>
-                <div>
-                  <b>{say(event)}</b> <span className="dim small">{codes.role(event.role)}</span>
-                </div>
-                <Link to={`/issues/${event.issueId}`} onClick={close}>
-                  {event.number ?? event.issueId.slice(0, 8)}
-                </Link>
-              </li>
-            ))}
-          </ol>
+          <SinceIssues events={data.events} close={close} />
         </>
       ) : null}
     </Drawer>

@@ -11,6 +11,7 @@ type Fact = readonly [label: string, value: ReactNode, wide?: boolean];
 export function FindingPanel({ issue }: { readonly issue: IssuePage }) {
   const { t, lang } = useWords();
   const { finding, classification, transfer, penalty, planId } = issue;
+  const plans = useListOptions('plans');
   const kinds = useListOptions('plan.contentKinds', planId);
   const objects = useListOptions('plan.objectKinds', planId);
   const sources = useListOptions('plan.sources', planId);
@@ -63,7 +64,7 @@ export function FindingPanel({ issue }: { readonly issue: IssuePage }) {
     [t('issue.mergedInto'), issue.mergedInto ? <Other id={issue.mergedInto} /> : null],
     [t('issue.complained'), finding.complained ? t('common.yes') : null],
     [t('issue.evidence'), finding.evidence.join(t('common.listSeparator')), true],
-    [t('issue.plan'), issue.planTitle, true],
+    [t('issue.plan'), plans.find(({ value }) => value === planId)?.label ?? issue.planTitle, true],
   ];
   return (
     <section className="panel">

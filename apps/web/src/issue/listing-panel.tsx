@@ -1,10 +1,12 @@
 import type { IssuePage } from '../api/types';
 import { useWords } from '../i18n';
+import { useCodes } from '../parts/coded';
 import { instant, minuteOf } from '../time/dates';
 
 /** Inspection problem list, score and the breaches that stay on record. */
 export function ListingPanel({ issue }: { readonly issue: IssuePage }) {
   const { t, say } = useWords();
+  const codes = useCodes();
   const { listing, breaches } = issue;
   if (!listing.proposal && !listing.entryNo && listing.scores.length === 0 && breaches.length === 0) return null;
   const nameOf = (clockId: string, key: string): string => {
@@ -19,7 +21,9 @@ export function ListingPanel({ issue }: { readonly issue: IssuePage }) {
       <div className="body">
         {listing.proposal ? (
           <p>
-            <span className="tag violet">◆ {t('issue.proposed', { trigger: listing.proposal.trigger })}</span>
+            <span className="tag violet">
+              ◆ {t('issue.proposed', { trigger: codes.trigger(listing.proposal.trigger) })}
+            </span>
             {listing.proposal.districtComment
               ? ` ${t('issue.comment')}${t('common.colon')}${listing.proposal.districtComment}`
               : ''}

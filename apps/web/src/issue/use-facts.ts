@@ -30,6 +30,7 @@ export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
   const labels: Readonly<Record<string, string>> = lang === 'zh' ? zh.facts : en.facts;
   const roles: Readonly<Record<string, string>> = lang === 'zh' ? zh.roles : en.roles;
   const levels: Readonly<Record<string, string>> = lang === 'zh' ? zh.levels : en.levels;
+  const triggers: Readonly<Record<string, string>> = lang === 'zh' ? zh.triggers : en.triggers;
   const action = event.action ?? '';
   const fields = (api && fieldsOf(api, action === 'register' ? REGISTER_PATH : actionPath(action))) ?? [];
   const plan = reference?.plans.find(({ id }) => id === issue.planId);
@@ -51,6 +52,7 @@ export function useFacts(issue: IssuePage, event: HistoryEvent): Fact[] {
     const text = String(value);
     const clock = key === 'key' ? issue.clocks.find((each) => each.key === text) : undefined;
     if (clock) return say(clock);
+    if (key === 'trigger') return triggers[text] ?? text;
     if (key === 'level') return levels[text] ?? text;
     if (key === 'byTable') return reference?.lists['severity']?.find(({ code }) => code === text)?.[lang] ?? text;
     if (key === 'to') return roles[text] ?? text;

@@ -15,6 +15,8 @@ export function useCodes() {
     status: of(book.statuses),
     role: of(book.roles),
     track: of(book.tracks),
+    level: of(book.levels),
+    trigger: of(book.triggers),
     task: (key: string, title?: Words): string =>
       (book.tasks as Readonly<Record<string, string>>)[key] ?? title?.[lang] ?? key,
     state: (track: string, code: string | null | undefined): string =>

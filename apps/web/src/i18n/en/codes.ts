@@ -131,3 +131,10 @@ export const tasks: SameShape<typeof zh.tasks> = {
 
 /** Rungs of the reminder ladder. */
 export const levels: SameShape<typeof zh.levels> = { reminded: 'reminder', urged: 'urging', late: 'late, reported' };
+
+/** What puts an issue on the inspection problem list. */
+export const triggers: SameShape<typeof zh.triggers> = {
+  L1: 'rectification late',
+  L2: 'failed the follow-up review',
+  L3: 'feedback returned repeatedly',
+};

@@ -82,6 +82,7 @@ export const drill: SameShape<typeof zh.drill> = {
   nothing: 'Nothing happened in this time.',
   nothingHint: 'Move on until a deadline arrives.',
   sinceTitle: 'Since {{from}}',
+  lapsed: '{{what}} ({{day}})',
   waiting: 'The process is still at work; this list renews itself.',
 };
 

@@ -1,7 +1,7 @@
 import type { SameShape } from '../same-shape';
 import type { zh } from '../zh';
 import { common, drill, layout, light, login } from './common';
-import { levels, roles, states, statuses, tasks, tracks } from './codes';
+import { levels, roles, states, statuses, tasks, tracks, triggers } from './codes';
 import { facts, form, issue, proof } from './issue';
 import { batches, board, imports, notices, overview } from './more';
 import { issues, work } from './work';
@@ -20,6 +20,7 @@ export const en: SameShape<typeof zh> = {
   statuses,
   tasks,
   tracks,
+  triggers,
   issue,
   proof,
   form,

@@ -131,3 +131,10 @@ export const tasks = {
 
 /** Rungs of the reminder ladder. */
 export const levels = { reminded: '提醒', urged: '催办', late: '逾期通报' } as const;
+
+/** What puts an issue on the inspection problem list. */
+export const triggers = {
+  L1: '逾期未完成整改',
+  L2: '回头看不通过，整改不到位',
+  L3: '反馈多次被退回',
+} as const;

@@ -79,6 +79,7 @@ export const drill = {
   nothing: '这段时间没有发生任何事。',
   nothingHint: '继续推进，直到有期限到来。',
   sinceTitle: '自 {{from}} 以来',
+  lapsed: '{{what}}（{{day}}）',
   waiting: '流程引擎正在处理，列表会自动更新。',
 } as const;
 

@@ -1,5 +1,5 @@
 import { common, drill, layout, light, login } from './common';
-import { levels, roles, states, statuses, tasks, tracks } from './codes';
+import { levels, roles, states, statuses, tasks, tracks, triggers } from './codes';
 import { facts, form, issue, proof } from './issue';
 import { batches, board, imports, notices, overview } from './more';
 import { issues, work } from './work';
@@ -18,6 +18,7 @@ export const zh = {
   statuses,
   tasks,
   tracks,
+  triggers,
   issue,
   proof,
   form,
