@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Done, OpenDoor, Outcome } from '#libs/commands/index.js';
-import type { DueAnswer, IssueActivities, IssueNews } from '#libs/contracts/index.js';
+import type { DueAnswer, IssueActivities } from '#libs/contracts/index.js';
 import { viewOf, type Issue } from '#libs/domain/issue/index.js';
 import { SYSTEM } from '#libs/domain/kernel/roles.js';
 import { readNews } from '#libs/temporal/index.js';
@@ -42,8 +42,12 @@ export class IssueDoorActivities implements IssueActivities {
   };
 }
 
-/** The state just written, without asking again. The offset is left to those who know it: less than known is ignored. */
-const newsAfter = ({ state, at }: Done): IssueNews => ({ view: viewOf(state as Issue, at), asOf: at, offsetMs: 0 });
+/** The state just written, without asking again. It says nothing of the drill clock's offset, which may be negative as well. */
+const newsAfter = ({ state, at }: Done): DueAnswer['news'] => ({
+  view: viewOf(state as Issue, at),
+  asOf: at,
+  offsetMs: null,
+});
 
 /** `DONE` or the refusal's code. An outage is thrown, so that the retry policy asks again with the same key. */
 export function resultOf(outcome: Outcome): string {

@@ -37,8 +37,8 @@ export interface DueCommand {
 }
 
 export interface DueAnswer {
-  /** The record after the commands. */
-  readonly news: IssueNews;
+  /** The record after the commands; the offset of the drill clock where it was asked for. */
+  readonly news: Omit<IssueNews, 'offsetMs'> & { readonly offsetMs: number | null };
   /** For each command `DONE`, or the code of the refusal. */
   readonly results: readonly string[];
 }

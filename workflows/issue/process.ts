@@ -42,9 +42,13 @@ export class IssueProcess {
     this.known = { ...(newer ? news : last), offsetMs, shiftMs };
   }
 
-  /** What the record answered just now. Its business time is the right one, whatever the workflow thought. */
-  private takeAnswer({ news, results }: DueAnswer): void {
-    this.take(news);
+  /**
+   * What the record answered just now. Its business time is the right one, whatever the workflow thought – unless the
+   * drill clock was moved while the answer was on its way: then the answer's time is the old one.
+   */
+  private takeAnswer({ news, results }: DueAnswer, offsetWhenAsked: number): void {
+    this.take({ ...news, offsetMs: news.offsetMs ?? this.known?.offsetMs ?? offsetWhenAsked });
+    if (this.known?.offsetMs !== offsetWhenAsked) return;
     const shiftMs = news.asOf - Date.now();
     const wrong = results.includes('NOT_YET_DUE') || Math.abs(shiftMs - this.shift) > TOLERATED_MS;
     if (wrong && this.known !== null) this.known = { ...this.known, shiftMs };
@@ -111,7 +115,7 @@ export class IssueProcess {
     const key = `${type}:${this.issueId}:${on.key ?? `v${version}`}`;
     const command = { type, key, input: on.input ?? {} };
     const result = await new Promise<string>((settle) => this.asked.push({ command, at, settle }));
-    if (result === 'DONE' || (result === 'NOT_YET_DUE' && this.now() < at)) return;
+    if (result === 'DONE' || result === 'NOT_YET_DUE') return;
     await this.until((view) => view.version > version);
   }
 
@@ -137,8 +141,9 @@ export class IssueProcess {
       const batch = this.asked.sort((a, b) => a.at - b.at);
       this.asked = [];
       this.busy = true;
+      const offsetMs = this.known?.offsetMs ?? 0;
       const answer = await submitDue(batch.map(({ command }) => command));
-      this.takeAnswer(answer);
+      this.takeAnswer(answer, offsetMs);
       batch.forEach(({ settle }, i) => settle(answer.results[i] ?? 'UNANSWERED'));
       this.busy = false;
     }
