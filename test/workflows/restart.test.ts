@@ -48,8 +48,11 @@ describe('workflows that are gone', () => {
       before.map((seen) => [seen?.nextAt, seen?.known?.view]),
     );
     for (const id of gone) {
-      const { status } = await house.temporal.workflow.getHandle(issueWorkflowId(id)).describe();
-      expect(status.name).toBe('RUNNING');
+      // A terminated run still answers queries: wait for the new one.
+      await eventually(
+        async () => (await house.temporal.workflow.getHandle(issueWorkflowId(id)).describe()).status.name,
+        (name) => name === 'RUNNING',
+      );
     }
     const again = await house.stack.cli(['restart-workflows', '--all', '--json']);
     expect(JSON.parse(again.out)).toEqual({ open: 3, restarted: 3 });
